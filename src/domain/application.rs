@@ -1,0 +1,308 @@
+//! An application and its states: from the desk to a result, a refusal, a withdrawal or an annulment.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::counts::{Channel, Medium};
+use super::moment::Moment;
+use super::package::Papers;
+use super::service::{Answers, PersonKind, ServiceCode};
+use super::text::Message;
+
+/// State of a registered case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Accepted and numbered.
+    Registered,
+    /// Taken into work.
+    InWork,
+    /// The result is made and waits to be handed out.
+    Ready,
+    /// The result was handed out.
+    Issued,
+    /// The service was refused on a ground of the law.
+    Refused,
+    /// The applicant took the application back.
+    Withdrawn,
+    /// Entered by mistake; stays in the journal, counts nowhere.
+    Annulled,
+}
+
+impl State {
+    /// All, in the order of a case's life.
+    pub const ALL: [State; 7] =
+        [State::Registered, State::InWork, State::Ready, State::Issued, State::Refused, State::Withdrawn, State::Annulled];
+
+    /// The word used in the database, in files and flags.
+    pub fn id(self) -> &'static str {
+        match self {
+            State::Registered => "registered",
+            State::InWork => "in-work",
+            State::Ready => "ready",
+            State::Issued => "issued",
+            State::Refused => "refused",
+            State::Withdrawn => "withdrawn",
+            State::Annulled => "annulled",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(id: &str) -> Option<State> {
+        State::ALL.into_iter().find(|s| s.id() == id)
+    }
+
+    /// Whether the office still owes a decision.
+    pub fn is_open(self) -> bool {
+        matches!(self, State::Registered | State::InWork)
+    }
+
+    /// Whether a result exists: no road leads here past an incomplete package.
+    pub fn has_result(self) -> bool {
+        matches!(self, State::Ready | State::Issued)
+    }
+
+    /// Whether the state may follow.
+    pub fn may_become(self, next: State) -> bool {
+        match self {
+            State::Registered => {
+                matches!(next, State::InWork | State::Ready | State::Issued | State::Refused | State::Withdrawn | State::Annulled)
+            }
+            State::InWork => {
+                matches!(next, State::Ready | State::Issued | State::Refused | State::Withdrawn | State::Annulled)
+            }
+            State::Ready => matches!(next, State::Issued | State::Annulled),
+            State::Issued | State::Refused | State::Withdrawn => next == State::Annulled,
+            State::Annulled => false,
+        }
+    }
+
+    /// The state in words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            State::Registered => "state-registered",
+            State::InWork => "state-in-work",
+            State::Ready => "state-ready",
+            State::Issued => "state-issued",
+            State::Refused => "state-refused",
+            State::Withdrawn => "state-withdrawn",
+            State::Annulled => "state-annulled",
+        })
+    }
+}
+
+/// Who asks, and for whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Party {
+    /// ИИН or БИН, twelve digits; empty when there is none.
+    pub number: String,
+    /// Why there is no number.
+    pub no_number: String,
+    /// ФИО, or the name of the organisation.
+    pub name: String,
+    /// Phone.
+    pub phone: String,
+    /// Address.
+    pub address: String,
+}
+
+/// The child or student the service is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Beneficiary {
+    /// ИИН; empty when there is none.
+    pub number: String,
+    /// Why there is no number.
+    pub no_number: String,
+    /// ФИО.
+    pub name: String,
+    /// Day of birth as typed; empty when not asked.
+    pub born: String,
+}
+
+/// In what capacity the applicant stands at the desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Capacity {
+    /// A parent or another legal representative.
+    #[default]
+    LegalRepresentative,
+    /// In person.
+    Self_,
+    /// By a power of attorney.
+    Proxy,
+}
+
+impl Capacity {
+    /// All, in the order of the form.
+    pub const ALL: [Capacity; 3] = [Capacity::LegalRepresentative, Capacity::Self_, Capacity::Proxy];
+
+    /// The word used in the database and files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Capacity::LegalRepresentative => "legal-representative",
+            Capacity::Self_ => "self",
+            Capacity::Proxy => "proxy",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(id: &str) -> Option<Capacity> {
+        Capacity::ALL.into_iter().find(|c| c.id() == id)
+    }
+}
+
+/// An application being taken in: everything typed so far, valid or not. Nothing of it is lost on a kill.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Draft {
+    /// Service code, once chosen.
+    pub service: Option<String>,
+    /// Edition by which it was last judged.
+    pub edition: Option<String>,
+    /// Who asks.
+    pub applicant: Party,
+    /// In what capacity.
+    pub capacity: Capacity,
+    /// Paper of the proxy: number, date, notary, as typed.
+    pub proxy_paper: String,
+    /// For whom.
+    pub beneficiary: Beneficiary,
+    /// Answers to the service's questions.
+    pub answers: Answers,
+    /// What the clerk noted about papers.
+    pub papers: Papers,
+    /// Confirmed: registered although outside the window.
+    pub outside_window_confirmed: bool,
+    /// Confirmed: another open case of this person and service exists.
+    pub repeat_confirmed: bool,
+    /// Where the clerk was, so that the screen opens there again.
+    pub step: String,
+    /// Note of the clerk, as typed.
+    pub note: String,
+}
+
+/// A registered case as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Row id; grows with registration.
+    pub id: i64,
+    /// Registration number as printed.
+    pub number: String,
+    /// When it was registered.
+    pub registered: Moment,
+    /// Service.
+    pub service: ServiceCode,
+    /// Edition it is judged by for ever.
+    pub edition: String,
+    /// Column of the report.
+    pub channel: Channel,
+    /// Kind of the applicant.
+    pub person: PersonKind,
+    /// State.
+    pub state: State,
+    /// Due day.
+    pub due: NaiveDate,
+    /// Time on the due day, for terms of minutes ("HH:MM").
+    pub due_time: Option<String>,
+    /// Rule that made the due day, as steps' own words in the language it was registered in.
+    pub due_rule: String,
+    /// Who asks.
+    pub applicant: Party,
+    /// In what capacity.
+    pub capacity: Capacity,
+    /// Paper of the proxy.
+    pub proxy_paper: String,
+    /// For whom.
+    pub beneficiary: Beneficiary,
+    /// Answers.
+    pub answers: Answers,
+    /// Papers.
+    pub papers: Papers,
+    /// Decision, if there is one.
+    pub decision: Option<Decision>,
+    /// When the result was handed out and to whom.
+    pub handed: Option<(Moment, String)>,
+    /// Clerk who registered it.
+    pub clerk: String,
+    /// Note.
+    pub note: String,
+}
+
+impl Case {
+    /// Whether the office still owes a decision and the due day has passed.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.state.is_open() && self.due < today
+    }
+}
+
+/// What ended a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// When it was recorded.
+    pub at: Moment,
+    /// What it is.
+    pub kind: DecisionKind,
+}
+
+/// Kinds of end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecisionKind {
+    /// A result with its own number and day.
+    Result {
+        /// Number of the result paper.
+        number: String,
+        /// Its day.
+        day: NaiveDate,
+    },
+    /// A refusal of the service.
+    Refusal {
+        /// Ground id in the edition.
+        ground: String,
+        /// The edition's own number of the ground.
+        ground_number: String,
+        /// Item of the Law.
+        law: String,
+        /// Text of the ground, copied at that moment.
+        ground_text: String,
+        /// Motivation.
+        why: String,
+        /// Medium it was given in.
+        medium: Medium,
+    },
+    /// Taken back by the applicant.
+    Withdrawal {
+        /// What the applicant said or wrote.
+        why: String,
+    },
+}
+
+/// A non-acceptance: the application was not taken in because the package was incomplete.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NonAcceptance {
+    /// Row id.
+    pub id: i64,
+    /// Its own number.
+    pub number: String,
+    /// When.
+    pub at: Moment,
+    /// Service.
+    pub service: ServiceCode,
+    /// Edition.
+    pub edition: String,
+    /// Kind of the applicant.
+    pub person: PersonKind,
+    /// Who asked.
+    pub applicant: Party,
+    /// For whom.
+    pub beneficiary: Beneficiary,
+    /// Everything missing, in words, as given out.
+    pub missing: Vec<String>,
+    /// Norm cited.
+    pub norm: String,
+    /// Clerk.
+    pub clerk: String,
+    /// Whether it was annulled.
+    pub annulled: Option<String>,
+}

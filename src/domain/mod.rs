@@ -1,0 +1,16 @@
+//! The rules, pure: no clock, no file, no database, no terminal.
+
+pub mod application;
+pub mod calendar;
+pub mod complaint;
+pub mod counts;
+pub mod form;
+pub mod identifier;
+pub mod moment;
+pub mod number;
+pub mod package;
+pub mod search;
+pub mod service;
+pub mod sheet;
+pub mod term;
+pub mod text;

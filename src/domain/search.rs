@@ -1,0 +1,124 @@
+//! Folding of names for search: case, е/ё, Kazakh letters and Latin look-alikes become one.
+//!
+//! Only for finding and for noticing repeats; a stored name is never changed.
+
+/// One folded letter, or none if the character does not count.
+fn fold_char(c: char) -> Option<char> {
+    let c = match c {
+        'ё' => 'е',
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        'й' => 'и',
+        // Latin letters that look like Cyrillic ones on the clerk's screen.
+        'a' => 'а',
+        'b' => 'в',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'н',
+        'i' => 'и',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        'p' => 'р',
+        't' => 'т',
+        'x' => 'х',
+        'y' => 'у',
+        c => c,
+    };
+    (c.is_alphanumeric()).then_some(c)
+}
+
+/// Folds a text to its search key: lower case, look-alikes joined, anything between words one space.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match fold_char(c) {
+            Some(c) => {
+                if gap && !out.is_empty() {
+                    out.push(' ');
+                }
+                gap = false;
+                out.push(c);
+            }
+            // A combining breve or diaeresis belongs to the letter before it (a torn й or ё).
+            None if ('\u{300}'..='\u{36f}').contains(&c) => {}
+            None => gap = true,
+        }
+    }
+    out
+}
+
+/// Keys under which a name is found by the beginning of any of its words, in order of the words: "ахметов али нурович",
+/// "али нурович", "нурович", and "али ахметов" for those who say the given name first.
+pub fn name_keys(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty()).collect();
+    let mut keys: Vec<String> = (0..words.len()).map(|i| words[i..].join(" ")).collect();
+    if words.len() >= 2 {
+        keys.push(format!("{} {}", words[1], words[0]));
+    }
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+/// Distance of two words in single-letter slips, up to a limit; `None` when farther.
+pub fn slips(a: &str, b: &str, limit: usize) -> Option<usize> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > limit {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.iter().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, cb) in b.iter().enumerate() {
+            let cost = corner + usize::from(ca != cb);
+            corner = row[j + 1];
+            row[j + 1] = cost.min(row[j] + 1).min(row[j + 1] + 1);
+        }
+    }
+    let n = row[b.len()];
+    (n <= limit).then_some(n)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_yo_kazakh_letters_and_latin_lookalikes_fold_together() {
+        assert_eq!(fold("Ёлкин"), fold("ЕЛКИН"));
+        assert_eq!(fold("Әлия Құдайберген"), fold("алия кудаиберген"));
+        assert_eq!(fold("Cepик"), fold("Серик"), "Latin C, e, p");
+        assert_eq!(fold("Іңкәр"), fold("инкар"));
+        assert_eq!(fold("и\u{306}од"), fold("йод"));
+    }
+
+    #[test]
+    fn what_stands_between_words_is_one_space() {
+        assert_eq!(fold("  Петрова-Водкина,  Анна "), "петрова водкина анна");
+    }
+
+    #[test]
+    fn a_name_is_found_by_each_of_its_words() {
+        let keys = name_keys("Ахметов Али Нурович");
+        for start in ["ахм", "али", "нур", "ахметов али", "али ахм", "али нур"] {
+            assert!(keys.iter().any(|k| k.starts_with(start)), "{start} not among {keys:?}");
+        }
+    }
+
+    #[test]
+    fn slips_counts_single_letter_errors() {
+        assert_eq!(slips("общежитие", "общижитие", 2), Some(1));
+        assert_eq!(slips("класс", "клас", 1), Some(1));
+        assert_eq!(slips("школа", "колледж", 2), None);
+    }
+}

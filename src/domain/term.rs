@@ -1,0 +1,264 @@
+//! How long a service may take, and the day it is due, with the reasons that made it.
+//!
+//! Day zero is the day of registration (after closing time or on a day off: the next working day); day one is the next day; an end on
+//! a day off rolls forward (administrative code, art. 76; labour and holidays laws through the calendar's data).
+
+use chrono::{Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::calendar::WorkingCalendar;
+use super::service::MonthDay;
+use super::text::Message;
+
+/// A term as the act states it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// Minutes at the desk.
+    Minutes(u32),
+    /// Working days.
+    WorkingDays(u32),
+    /// Calendar days.
+    CalendarDays(u32),
+    /// A course of between so many and so many calendar days; due by the longer.
+    CalendarRange(u32, u32),
+    /// On the spot, the same day.
+    SameDay,
+    /// By the last day of the window of admission.
+    Window,
+    /// By a fixed day of the year.
+    Fixed(MonthDay),
+}
+
+impl Term {
+    /// Reads the form used in seeds ("3 working-days", "90..365 calendar-days", "same-day", "fixed 08-30") and on the command line
+    /// ("5wd", "30cd", "30min").
+    pub fn parse(text: &str) -> Option<Term> {
+        let text = text.trim();
+        match text {
+            "same-day" => return Some(Term::SameDay),
+            "window" => return Some(Term::Window),
+            _ => {}
+        }
+        if let Some(day) = text.strip_prefix("fixed ") {
+            return MonthDay::parse(day).map(Term::Fixed);
+        }
+        let split = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+        let (number, unit) = text.split_at(split);
+        let unit = unit.trim();
+        if let Some((low, high)) = number.split_once("..") {
+            let (low, high) = (low.parse().ok()?, high.parse().ok()?);
+            return (low <= high && matches!(unit, "calendar-days" | "cd")).then_some(Term::CalendarRange(low, high));
+        }
+        let n: u32 = number.parse().ok()?;
+        match unit {
+            "minutes" | "minute" | "min" => Some(Term::Minutes(n)),
+            "working-days" | "working-day" | "wd" => Some(Term::WorkingDays(n)),
+            "calendar-days" | "calendar-day" | "cd" => Some(Term::CalendarDays(n)),
+            _ => None,
+        }
+    }
+
+    /// The term in words.
+    pub fn message(self) -> Message {
+        match self {
+            Term::Minutes(n) => Message::new("term-minutes").with("n", n),
+            Term::WorkingDays(n) => Message::new("term-working-days").with("n", n),
+            Term::CalendarDays(n) => Message::new("term-calendar-days").with("n", n),
+            Term::CalendarRange(low, high) => Message::new("term-calendar-range").with("low", low).with("n", high),
+            Term::SameDay => Message::new("term-same-day"),
+            Term::Window => Message::new("term-window"),
+            Term::Fixed(day) => Message::new("term-fixed").with("day", day.to_string()),
+        }
+    }
+}
+
+impl MonthDay {
+    /// Reads "MM-DD".
+    pub fn parse(text: &str) -> Option<MonthDay> {
+        let (month, day) = text.split_once('-')?;
+        let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+        NaiveDate::from_ymd_opt(2024, month, day).map(|_| MonthDay { month, day })
+    }
+
+    /// The day in a year; 29 February of a common year is the 28th.
+    pub fn in_year(self, year: i32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, self.month, self.day)
+            .or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))
+            .unwrap_or(NaiveDate::MIN)
+    }
+}
+
+impl std::fmt::Display for MonthDay {
+    /// Day and month the office's way: 25.08.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:02}.{:02}", self.day, self.month)
+    }
+}
+
+/// When the desk works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// Opening.
+    pub opens: NaiveTime,
+    /// Closing; an application registered at or after it belongs to the next working day.
+    pub closes: NaiveTime,
+    /// Lunch, if the desk closes for it.
+    pub lunch: Option<(NaiveTime, NaiveTime)>,
+}
+
+/// One step of the reckoning, for "due with the rule that made it".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Registered on a working day within hours: that day is day zero.
+    DayZero(NaiveDate),
+    /// Registered after closing time: day zero is the next working day.
+    AfterHours(NaiveDate),
+    /// Registered on a day off: day zero is the next working day.
+    OnDayOff(NaiveDate),
+    /// So many working days counted from the next day.
+    Working(u32),
+    /// So many calendar days counted from the next day.
+    Calendar(u32),
+    /// The end fell on a day off and rolled forward from that day.
+    Rolled(NaiveDate),
+    /// The day of acceptance by the State Corporation is not counted.
+    Minutes(u32),
+    /// The same day.
+    SameDay,
+    /// The last day of a window or a fixed day.
+    FixedDay(NaiveDate),
+}
+
+impl Step {
+    /// The step in words.
+    pub fn message(&self) -> Message {
+        match *self {
+            Step::DayZero(day) => Message::new("due-day-zero").with("day", day),
+            Step::AfterHours(day) => Message::new("due-after-hours").with("day", day),
+            Step::OnDayOff(day) => Message::new("due-on-day-off").with("day", day),
+            Step::Working(n) => Message::new("due-working").with("n", n),
+            Step::Calendar(n) => Message::new("due-calendar").with("n", n),
+            Step::Rolled(day) => Message::new("due-rolled").with("day", day),
+            Step::Minutes(n) => Message::new("due-minutes").with("n", n),
+            Step::SameDay => Message::new("due-same-day"),
+            Step::FixedDay(day) => Message::new("due-fixed").with("day", day),
+        }
+    }
+}
+
+/// The day (and for minutes the time) something is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueDate {
+    /// Day zero.
+    pub day_zero: NaiveDate,
+    /// Last day of the term.
+    pub day: NaiveDate,
+    /// Time on that day, for terms of minutes.
+    pub time: Option<NaiveTime>,
+    /// How it was reckoned.
+    pub steps: Vec<Step>,
+}
+
+/// Day zero of something registered at a moment.
+pub fn day_zero(at: NaiveDateTime, hours: Hours, calendar: &WorkingCalendar) -> (NaiveDate, Step) {
+    let day = at.date();
+    if !calendar.is_working(day) {
+        let next = calendar.next_working(day);
+        return (next, Step::OnDayOff(next));
+    }
+    if at.time() >= hours.closes {
+        let next = calendar.next_working(day + Days::new(1));
+        return (next, Step::AfterHours(next));
+    }
+    (day, Step::DayZero(day))
+}
+
+/// Reckons when a term that starts with a registration ends. `window_end` is the last day of the window for [`Term::Window`];
+/// without one that term ends the same day.
+pub fn due(term: Term, at: NaiveDateTime, window_end: Option<MonthDay>, hours: Hours, calendar: &WorkingCalendar) -> DueDate {
+    let (zero, first) = day_zero(at, hours, calendar);
+    let mut steps = vec![first];
+    let mut time = None;
+    let mut roll = |day: NaiveDate, steps: &mut Vec<Step>| {
+        if calendar.is_working(day) {
+            day
+        } else {
+            steps.push(Step::Rolled(day));
+            calendar.next_working(day)
+        }
+    };
+    let fixed = |md: MonthDay| {
+        let this_year = md.in_year(zero.year());
+        if this_year < zero { md.in_year(zero.year() + 1) } else { this_year }
+    };
+    let day = match term {
+        Term::Minutes(n) => {
+            steps.push(Step::Minutes(n));
+            let start = if zero == at.date() { at.time().max(hours.opens) } else { hours.opens };
+            let (end, over) = start.overflowing_add_signed(Duration::minutes(i64::from(n)));
+            if over == 0 && end <= hours.closes {
+                time = Some(end);
+                zero
+            } else {
+                // Minutes that do not fit before closing go on when the desk opens again.
+                let left = if over == 0 { end - hours.closes } else { Duration::zero() };
+                time = Some(hours.opens.overflowing_add_signed(left).0);
+                calendar.next_working(zero + Days::new(1))
+            }
+        }
+        Term::WorkingDays(n) => {
+            steps.push(Step::Working(n));
+            calendar.add_working(zero, n)
+        }
+        Term::CalendarDays(n) | Term::CalendarRange(_, n) => {
+            steps.push(Step::Calendar(n));
+            roll(zero + Days::new(u64::from(n)), &mut steps)
+        }
+        Term::SameDay => {
+            steps.push(Step::SameDay);
+            zero
+        }
+        Term::Window => match window_end {
+            Some(md) => {
+                let day = fixed(md);
+                steps.push(Step::FixedDay(day));
+                roll(day, &mut steps)
+            }
+            None => {
+                steps.push(Step::SameDay);
+                zero
+            }
+        },
+        Term::Fixed(md) => {
+            let day = fixed(md);
+            steps.push(Step::FixedDay(day));
+            roll(day, &mut steps)
+        }
+    };
+    DueDate { day_zero: zero, day, time, steps }
+}
+
+/// How near the end of a term is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// The end has passed.
+    Overdue,
+    /// It ends today.
+    Today,
+    /// It ends on the next working day.
+    NextDay,
+    /// There is time.
+    Calm,
+}
+
+/// Tells how near a due day is.
+pub fn urgency(due: NaiveDate, today: NaiveDate, calendar: &WorkingCalendar) -> Urgency {
+    if due < today {
+        Urgency::Overdue
+    } else if due == today {
+        Urgency::Today
+    } else if due <= calendar.next_working(today + Days::new(1)) {
+        Urgency::NextDay
+    } else {
+        Urgency::Calm
+    }
+}

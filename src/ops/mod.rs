@@ -1,0 +1,1 @@
+//! The verbs: one function an intention of a person; owns store, catalogue and clock.

@@ -1,0 +1,1 @@
+//! Printers of a domain sheet: text, CSV, XLSX.
