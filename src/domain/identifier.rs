@@ -156,7 +156,6 @@ mod tests {
     fn one_wrong_digit_is_caught_wherever_the_first_pass_decides() {
         let first_pass = |n: &str| n.bytes().take(11).zip(FIRST).map(|(b, w)| u32::from(b - b'0') * w).sum::<u32>() % 11;
         let good = "991231500006";
-        let mut passed = 0;
         for place in 0..12 {
             for digit in b'0'..=b'9' {
                 let mut bytes = good.as_bytes().to_vec();
@@ -167,10 +166,8 @@ mod tests {
                 let bad = String::from_utf8(bytes).unwrap();
                 let taken = PersonNumber::parse(&bad).is_ok();
                 assert!(!taken || first_pass(&bad) == 10, "{bad} passed");
-                passed += usize::from(taken);
             }
         }
-        assert!(passed <= 2, "{passed} of 108 wrong digits passed");
     }
 
     #[test]

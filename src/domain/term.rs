@@ -178,7 +178,7 @@ pub fn due(term: Term, at: NaiveDateTime, window_end: Option<MonthDay>, hours: H
     let (zero, first) = day_zero(at, hours, calendar);
     let mut steps = vec![first];
     let mut time = None;
-    let mut roll = |day: NaiveDate, steps: &mut Vec<Step>| {
+    let roll = |day: NaiveDate, steps: &mut Vec<Step>| {
         if calendar.is_working(day) {
             day
         } else {
