@@ -1,1 +1,251 @@
 //! The register in SQLite: the only place that knows SQL.
+//!
+//! The rules that must hold by any road (the package gate, nothing deleted, numbers without holes) stand in the database as triggers too;
+//! a trigger's word comes back as [`StoreError::Rule`].
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite_migration::{M, Migrations};
+
+use crate::domain::text::Message;
+
+mod audit;
+mod backup;
+mod cases;
+mod complaints;
+mod counts;
+mod days;
+mod negatives;
+mod people;
+mod register;
+mod settings;
+
+pub use audit::{Entry, History};
+pub use cases::{NewCase, PaperRow};
+pub use complaints::NewComplaint;
+pub use counts::CellCase;
+pub use days::{ClosedDay, Delivery, StoredPacket};
+pub use negatives::NewNonAcceptance;
+pub use people::KnownPerson;
+pub use register::{CaseQuery, CaseRow, Order};
+
+/// What can go wrong with the file.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Another program holds the file.
+    #[error("the register is busy")]
+    Busy,
+    /// Written by a newer program.
+    #[error("schema {have} is newer than {max}")]
+    TooNew {
+        /// Version found.
+        have: i64,
+        /// Newest version known.
+        max: i64,
+    },
+    /// The file is damaged or no register.
+    #[error("the register is damaged: {0}")]
+    Corrupt(String),
+    /// No room on the disk.
+    #[error("the disk is full")]
+    Full,
+    /// The folder or file may not be written.
+    #[error("the register cannot be written: {0}")]
+    ReadOnly(String),
+    /// A trigger refused: its word.
+    #[error("rule {0}")]
+    Rule(String),
+    /// Anything else.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl StoreError {
+    /// The sentence for the clerk.
+    pub fn message(&self) -> Message {
+        match self {
+            StoreError::Busy => Message::new("store-busy"),
+            StoreError::TooNew { .. } => Message::new("store-too-new"),
+            StoreError::Corrupt(what) => Message::new("store-corrupt").with("what", what.as_str()),
+            StoreError::Full => Message::new("store-full"),
+            StoreError::ReadOnly(what) => Message::new("store-read-only").with("what", what.as_str()),
+            StoreError::Rule(word) => match word.as_str() {
+                "package-incomplete" => Message::new("rule-package-incomplete"),
+                "state-order" => Message::new("rule-state-order"),
+                "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
+                _ => Message::new("rule-stands").with("what", word.as_str()),
+            },
+            StoreError::Other(what) => Message::new("store-other").with("what", what.as_str()),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(e: rusqlite::Error) -> StoreError {
+        if let rusqlite::Error::SqliteFailure(inner, text) = &e {
+            let text = text.clone().unwrap_or_default();
+            return match inner.code {
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
+                ErrorCode::DiskFull => StoreError::Full,
+                ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => StoreError::ReadOnly(text),
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Corrupt(text),
+                _ => match text.strip_prefix("rule:") {
+                    Some(word) => StoreError::Rule(word.to_owned()),
+                    None => StoreError::Other(text),
+                },
+            };
+        }
+        StoreError::Other(e.to_string())
+    }
+}
+
+/// Shorthand of this layer.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+const STEPS: &[&str] = &[include_str!("migrations/0001_office.sql")];
+
+fn migrations() -> Migrations<'static> {
+    Migrations::new(STEPS.iter().map(|sql| M::up(sql)).collect())
+}
+
+/// The open register.
+pub struct Store {
+    conn: Connection,
+    path: Option<PathBuf>,
+}
+
+/// The register inside a transaction or for reading: all queries are methods of it.
+pub struct Db<'a>(&'a Connection);
+
+impl Store {
+    /// Opens (and makes, if need be) the register at a path on a local disk.
+    pub fn open(path: &Path) -> Result<Store> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags)?;
+        Store::prepare(conn, Some(path.to_owned()))
+    }
+
+    /// A register that lives in memory, for tests and for trying things.
+    pub fn in_memory() -> Result<Store> {
+        Store::prepare(Connection::open_in_memory()?, None)
+    }
+
+    fn prepare(mut conn: Connection, path: Option<PathBuf>) -> Result<Store> {
+        conn.busy_timeout(Duration::from_secs(5))?;
+        conn.set_prepared_statement_cache_capacity(96);
+        conn.pragma_update(None, "foreign_keys", true)?;
+        // A `REPLACE` deletes without firing delete triggers unless this is on.
+        conn.pragma_update(None, "recursive_triggers", true)?;
+        if path.is_some() {
+            conn.pragma_update(None, "journal_mode", "wal")?;
+        }
+        conn.pragma_update(None, "synchronous", "full")?;
+        // Eight megabytes of pages: enough for a term's work, small on an old PC.
+        conn.pragma_update(None, "cache_size", -8192)?;
+        let have: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
+        let max = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+        if have > max {
+            return Err(StoreError::TooNew { have, max });
+        }
+        if have < max {
+            migrations().to_latest(&mut conn).map_err(|e| match e {
+                rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+                other => StoreError::Other(other.to_string()),
+            })?;
+        }
+        Ok(Store { conn, path })
+    }
+
+    /// Where the register lies, if on disk.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// For reading.
+    pub fn read(&self) -> Db<'_> {
+        Db(&self.conn)
+    }
+
+    /// Runs a piece of work whole or not at all. The transaction is taken for writing at once, so two programs never meet half-way.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Db<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|e| E::from(StoreError::from(e)))?;
+        let value = work(&Db(&tx))?;
+        tx.commit().map_err(|e| E::from(StoreError::from(e)))?;
+        Ok(value)
+    }
+
+    /// Like [`Store::write`], but not waiting for the disk: for drafts, which must outlive a killed program and need not outlive a power cut.
+    pub fn write_lightly<T>(&mut self, work: impl FnOnce(&Db<'_>) -> Result<T>) -> Result<T> {
+        self.conn.pragma_update(None, "synchronous", "normal")?;
+        let value = self.write(work);
+        self.conn.pragma_update(None, "synchronous", "full")?;
+        value
+    }
+
+    /// Runs plain SQL: for tests that try the gate by this road, and for `kense` never.
+    #[doc(hidden)]
+    pub fn raw(&self, sql: &str) -> Result<()> {
+        Ok(self.conn.execute_batch(sql)?)
+    }
+}
+
+/// Day as it is stored.
+fn day_text(day: chrono::NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// Day as it was stored; a damaged one is the earliest day there is, so that it shows.
+fn day_of(text: &str) -> chrono::NaiveDate {
+    chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap_or(chrono::NaiveDate::MIN)
+}
+
+/// Moment as it was stored.
+fn moment_of(text: &str) -> crate::domain::moment::Moment {
+    crate::domain::moment::Moment::parse(text)
+        .unwrap_or_else(|| crate::domain::moment::Moment::new(chrono::NaiveDateTime::MIN))
+}
+
+/// JSON of a value that cannot fail to be written (maps and lists of texts).
+fn json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// A value from its JSON; the default when it is damaged.
+fn unjson<T: serde::de::DeserializeOwned + Default>(text: &str) -> T {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn migrations_are_well_formed() {
+        migrations().validate().unwrap();
+    }
+
+    #[test]
+    fn a_register_of_a_newer_program_is_not_touched() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("kense.sqlite");
+        Store::open(&path).unwrap().raw("PRAGMA user_version = 99").unwrap();
+        assert!(matches!(Store::open(&path), Err(StoreError::TooNew { have: 99, .. })));
+    }
+
+    #[test]
+    fn a_file_that_is_no_register_is_told_and_kept() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("kense.sqlite");
+        std::fs::write(&path, "this is a letter, not a register, and it is long enough to be taken for one".repeat(40)).unwrap();
+        assert!(matches!(Store::open(&path), Err(StoreError::Corrupt(_))));
+        assert!(std::fs::read_to_string(&path).unwrap().starts_with("this is a letter"));
+    }
+}
