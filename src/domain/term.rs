@@ -4,6 +4,7 @@
 //! a day off rolls forward (administrative code, art. 76; labour and holidays laws through the calendar's data).
 
 use chrono::{Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
 
 use super::calendar::WorkingCalendar;
 use super::service::MonthDay;
@@ -71,6 +72,38 @@ impl Term {
     }
 }
 
+/// The form used in seeds; reads back with [`Term::parse`].
+impl std::fmt::Display for Term {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Term::Minutes(n) => write!(f, "{n} minutes"),
+            Term::WorkingDays(n) => write!(f, "{n} working-days"),
+            Term::CalendarDays(n) => write!(f, "{n} calendar-days"),
+            Term::CalendarRange(low, high) => write!(f, "{low}..{high} calendar-days"),
+            Term::SameDay => f.write_str("same-day"),
+            Term::Window => f.write_str("window"),
+            Term::Fixed(day) => write!(f, "fixed {:02}-{:02}", day.month, day.day),
+        }
+    }
+}
+
+/// A term with the steps that made its end: kept with a case as data, said in any language later.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermPlan {
+    /// The term as in the seeds.
+    pub term: String,
+    /// The steps.
+    pub steps: Vec<Step>,
+}
+
+impl TermPlan {
+    /// The plan in words: the term and each step.
+    pub fn messages(&self) -> Vec<Message> {
+        let head = Term::parse(&self.term).map(Term::message);
+        head.into_iter().chain(self.steps.iter().map(Step::message)).collect()
+    }
+}
+
 impl MonthDay {
     /// Reads "MM-DD".
     pub fn parse(text: &str) -> Option<MonthDay> {
@@ -105,8 +138,9 @@ pub struct Hours {
     pub lunch: Option<(NaiveTime, NaiveTime)>,
 }
 
-/// One step of the reckoning, for "due with the rule that made it".
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One step of the reckoning, for "due with the rule that made it". Kept with the case, so that it can be said in any language later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// Registered on a working day within hours: that day is day zero.
     DayZero(NaiveDate),
@@ -120,7 +154,7 @@ pub enum Step {
     Calendar(u32),
     /// The end fell on a day off and rolled forward from that day.
     Rolled(NaiveDate),
-    /// The day of acceptance by the State Corporation is not counted.
+    /// So many minutes within office hours.
     Minutes(u32),
     /// The same day.
     SameDay,

@@ -360,7 +360,9 @@ impl Db<'_> {
     /// Records that the applicant took the application back.
     pub fn withdraw_case(&self, id: i64, at: Moment, why: &str) -> Result<()> {
         self.0
-            .prepare_cached("UPDATE application SET state = 'withdrawn', decided_at = ?2, decided_day = ?3, why = ?4 WHERE id = ?1")?
+            .prepare_cached(
+                "UPDATE application SET state = 'withdrawn', decided_at = ?2, decided_day = ?3, why = ?4 WHERE id = ?1",
+            )?
             .execute(params![id, at.iso(), day_text(at.day()), why])?;
         Ok(())
     }
@@ -385,7 +387,9 @@ impl Db<'_> {
 
     /// How often each service was registered, for offering the most used first.
     pub fn service_use(&self) -> Result<Vec<(ServiceCode, u64)>> {
-        let mut q = self.0.prepare_cached("SELECT service, sum(n) FROM day_count WHERE cell IN ('121i', '121l', '122i', '122l') GROUP BY service")?;
+        let mut q = self.0.prepare_cached(
+            "SELECT service, sum(n) FROM day_count WHERE cell IN ('121i', '121l', '122i', '122l') GROUP BY service",
+        )?;
         let rows = q.query_map([], |r| Ok((ServiceCode(r.get(0)?), u64::try_from(r.get::<_, i64>(1)?).unwrap_or(0))))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -36,7 +36,8 @@ pub struct NewComplaint {
     pub clerk: String,
 }
 
-const COLUMNS: &str = "c.id, c.number, c.at, c.application, a.number, c.service, c.person, c.name, c.party_number, c.contact, c.subject,
+const COLUMNS: &str =
+    "c.id, c.number, c.at, c.application, a.number, c.service, c.person, c.name, c.party_number, c.contact, c.subject,
     c.due, c.answered_at, c.outcome, c.answer, c.clerk, c.annulled_why";
 
 fn complaint(r: &Row<'_>) -> rusqlite::Result<Complaint> {

@@ -72,14 +72,14 @@ impl Db<'_> {
         self.0
             .prepare_cached("INSERT INTO tally (day, service, cell, n, was, at, clerk) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
             .execute(params![
-                day_text(day),
-                service.as_str(),
-                cell.id(),
-                i64::try_from(n).unwrap_or(i64::MAX),
-                i64::try_from(was).unwrap_or(0),
-                at,
-                clerk
-            ])?;
+            day_text(day),
+            service.as_str(),
+            cell.id(),
+            i64::try_from(n).unwrap_or(i64::MAX),
+            i64::try_from(was).unwrap_or(0),
+            at,
+            clerk
+        ])?;
         Ok(was)
     }
 
@@ -101,7 +101,14 @@ impl Db<'_> {
     }
 
     /// The entries behind one number of the report.
-    pub fn behind(&self, service: &ServiceCode, cell: Cell, from: NaiveDate, to: NaiveDate, limit: usize) -> Result<Vec<CellCase>> {
+    pub fn behind(
+        &self,
+        service: &ServiceCode,
+        cell: Cell,
+        from: NaiveDate,
+        to: NaiveDate,
+        limit: usize,
+    ) -> Result<Vec<CellCase>> {
         let (kind, sql, extra): (&'static str, &str, String) = match cell {
             Cell::Accepted(channel, _) if channel.is_tallied() => (
                 "tally",

@@ -36,7 +36,7 @@ pub struct StoredPacket {
     pub delivery: Option<Delivery>,
     /// How often it was tried.
     pub tries: u32,
-    /// What went wrong last, as the name of a sentence.
+    /// What went wrong last, in words.
     pub fault: Option<String>,
 }
 
@@ -184,7 +184,7 @@ impl Db<'_> {
         Ok(())
     }
 
-    /// Records a try that failed; `fault` names a sentence.
+    /// Records a try that failed; `fault` says why.
     pub fn packet_failed(&self, day: NaiveDate, revision: u32, fault: &str) -> Result<()> {
         self.0
             .prepare_cached("UPDATE packet SET tries = tries + 1, fault = ?3 WHERE day = ?1 AND revision = ?2")?

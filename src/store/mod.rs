@@ -173,10 +173,7 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Db<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        let tx = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|e| E::from(StoreError::from(e)))?;
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| E::from(StoreError::from(e)))?;
         let value = work(&Db(&tx))?;
         tx.commit().map_err(|e| E::from(StoreError::from(e)))?;
         Ok(value)
@@ -209,8 +206,7 @@ fn day_of(text: &str) -> chrono::NaiveDate {
 
 /// Moment as it was stored.
 fn moment_of(text: &str) -> crate::domain::moment::Moment {
-    crate::domain::moment::Moment::parse(text)
-        .unwrap_or_else(|| crate::domain::moment::Moment::new(chrono::NaiveDateTime::MIN))
+    crate::domain::moment::Moment::parse(text).unwrap_or_else(|| crate::domain::moment::Moment::new(chrono::NaiveDateTime::MIN))
 }
 
 /// JSON of a value that cannot fail to be written (maps and lists of texts).

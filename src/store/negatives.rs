@@ -33,7 +33,8 @@ pub struct NewNonAcceptance {
     pub clerk: String,
 }
 
-const COLUMNS: &str = "id, number, at, service, edition, person, applicant_number, applicant_name, applicant_phone, applicant_address,
+const COLUMNS: &str =
+    "id, number, at, service, edition, person, applicant_number, applicant_name, applicant_phone, applicant_address,
     child_number, child_name, missing, norm, clerk, annulled_why";
 
 fn non_acceptance(r: &Row<'_>) -> rusqlite::Result<NonAcceptance> {
@@ -44,13 +45,7 @@ fn non_acceptance(r: &Row<'_>) -> rusqlite::Result<NonAcceptance> {
         service: ServiceCode(r.get(3)?),
         edition: r.get(4)?,
         person: PersonKind::parse(&r.get::<_, String>(5)?).unwrap_or(PersonKind::Individual),
-        applicant: Party {
-            number: r.get(6)?,
-            name: r.get(7)?,
-            phone: r.get(8)?,
-            address: r.get(9)?,
-            ..Party::default()
-        },
+        applicant: Party { number: r.get(6)?, name: r.get(7)?, phone: r.get(8)?, address: r.get(9)?, ..Party::default() },
         beneficiary: Beneficiary { number: r.get(10)?, name: r.get(11)?, ..Beneficiary::default() },
         missing: unjson(&r.get::<_, String>(12)?),
         norm: r.get(13)?,
@@ -107,8 +102,7 @@ impl Db<'_> {
     pub fn non_acceptances(&self, skip: usize, limit: usize) -> Result<Vec<NonAcceptance>> {
         let mut q =
             self.0.prepare_cached(&format!("SELECT {COLUMNS} FROM non_acceptance ORDER BY id DESC LIMIT ?1 OFFSET ?2"))?;
-        let rows =
-            q.query_map(params![i64::try_from(limit).unwrap_or(200), i64::try_from(skip).unwrap_or(0)], non_acceptance)?;
+        let rows = q.query_map(params![i64::try_from(limit).unwrap_or(200), i64::try_from(skip).unwrap_or(0)], non_acceptance)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

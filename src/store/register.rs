@@ -133,10 +133,8 @@ impl Db<'_> {
             Order::Oldest => "a.id",
             Order::Due => "a.due, a.id",
         };
-        let sql = format!(
-            "SELECT {ROW} FROM application a WHERE {conditions} ORDER BY {order} LIMIT {} OFFSET {}",
-            q.limit, q.skip
-        );
+        let sql =
+            format!("SELECT {ROW} FROM application a WHERE {conditions} ORDER BY {order} LIMIT {} OFFSET {}", q.limit, q.skip);
         let mut statement = self.0.prepare_cached(&sql)?;
         let bound: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
         let rows = statement.query_map(bound.as_slice(), row)?;
@@ -192,10 +190,8 @@ impl Db<'_> {
 
     /// How many cases stand in a state (walks only that part of an index).
     pub fn count_state(&self, state: State) -> Result<u64> {
-        let n: i64 = self
-            .0
-            .prepare_cached("SELECT count(*) FROM application WHERE state = ?1")?
-            .query_row([state.id()], |r| r.get(0))?;
+        let n: i64 =
+            self.0.prepare_cached("SELECT count(*) FROM application WHERE state = ?1")?.query_row([state.id()], |r| r.get(0))?;
         Ok(u64::try_from(n).unwrap_or(0))
     }
 

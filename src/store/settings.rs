@@ -28,9 +28,7 @@ impl Db<'_> {
     /// Keeps a draft; gives its id. `id` 0 makes a new one.
     pub fn save_draft(&self, id: i64, at: &str, clerk: &str, body: &str) -> Result<i64> {
         if id == 0 {
-            self.0
-                .prepare_cached("INSERT INTO draft (at, clerk, body) VALUES (?1, ?2, ?3)")?
-                .execute([at, clerk, body])?;
+            self.0.prepare_cached("INSERT INTO draft (at, clerk, body) VALUES (?1, ?2, ?3)")?.execute([at, clerk, body])?;
             return Ok(self.0.last_insert_rowid());
         }
         self.0

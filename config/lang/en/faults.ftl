@@ -19,3 +19,83 @@ field-phone-short = The phone is too short: type it with its code
 field-day = Type the date like this: 02.06.2026
 field-time = Type the time like this: 09:00
 field-count = Type a whole number
+
+store-busy = The register is held by another program. Wait a little and try again
+store-too-new = A newer program kept this register. Install that one here; this one leaves the file alone
+store-corrupt = The file of the register is damaged: { $what }
+store-corrupt-hint = Close the program and put back the newest copy from the backups folder: the README says how
+store-full = The disk is full, nothing was written
+store-full-hint = Make room and try again: what you typed is in the draft
+store-read-only = The office folder cannot be written to: { $what }
+store-other = The register answered: { $what }
+rule-package-incomplete = The package is incomplete: no result is issued
+rule-state-order = There is no such way from this state
+rule-refusal-needs-ground = A refusal needs a ground and a motivation
+rule-stands = What stands in the journal is neither changed nor deleted ({ $what }). Annul a mistake, with its reason
+file-unreadable = The file { $file } cannot be read: { $what }
+office-network-drive = The folder { $dir } is on a network drive, where a register gets damaged. Choose a folder on this computer
+office-exists = There is an office in { $dir } already: open it or name another folder
+office-folder = The folder { $dir } could not be made: { $what }
+office-none = There is no office in { $dir }: begin with kense init, or start kense without a command
+office-unfinished = The office was not set up to the end: go through the first start again
+office-incomplete = Not everything is filled in: { $n ->
+    [one] { $n } field waits
+   *[other] { $n } fields wait
+} to be mended
+office-hours-order = Hours go in order: opening, lunch inside, closing
+office-pattern = A pattern of numbers needs { "{" }n{ "}" }, the ordinal, as in 05-12/{ "{" }n{ "}" }
+office-rehearsal-stays = A rehearsal stays a rehearsal: begin a new office for real work
+service-none = The catalogue has no service { $code }: kense services lists them
+service-no-edition = On { $day } the service { $code } has no edition in force
+service-edition-lost = The catalogue lacks edition { $edition } of service { $code }: put it back into services.d
+service-not-chosen = Choose a service
+not-here-provider = This service is not given here. It is given by: { $who }
+not-here-portal = This service is not taken on paper: the application goes through the egov.kz portal
+not-here-state-corporation = A paper application is taken by the State Corporation, not by the provider
+not-here-unfinished = The list of this service is not in the program in full yet, so it cannot vouch for it. Register it in the paper journal
+clock-behind = The clock says { $now }, but the last entry was made at { $last }. Check the date and time of the computer
+clock-behind-hint = If the clock is right, say so and the entry goes on
+clock-zone = The computer keeps another time zone than the office, by { $minutes } min. The journal will say { $now }: compare it with the clock on the wall
+answer-unknown = The question “{ $question }” has no answer “{ $answer }”: choose from the list
+window-outside = Today is outside the time of admission. { $what }
+repeat-open = This person already has an open application for this service: { $number }
+confirm-hint = If it is meant so, confirm it and register
+list-changed = A new list ({ $edition }) is in force since { $from }: check the documents again
+fields-wrong = { $n ->
+    [one] Mend { $n } field
+   *[other] Mend { $n } fields
+}
+surplus-papers = These papers are not on the list of the service and are not taken: { $what }
+missing-item = Needed: { $what }
+decline-complete = The package is complete: it cannot be turned away, register the application
+decline-is-refusal = By the rules of this service an incomplete package leads to a refusal of the service, not of acceptance
+contact-needed = Write down a phone or an address, or the answer will not arrive
+case-none = There is no application { $number } in the journal: check the number
+case-ended = The case has ended ({ $state }): its papers no longer change
+state-no-road = It is “{ $from }” now: there is no way from here to “{ $to }”
+reason-needed = Write the reason: it stays in the journal
+answer-needed = Write what was answered
+handed-to-whom = Write to whom the result was handed
+result-day = The day of the result lies between { $from } and { $to }
+ground-unknown = The list of this service has no ground “{ $ground }”. It has: { $known }
+non-acceptance-annulled = This entry is not there or is annulled already
+complaint-about = Say which application or service the complaint is about
+complaint-none = There is no complaint { $number } in the journal: check the number
+complaint-ended = The complaint { $number } is answered already, or annulled
+tally-channel = Only 12.3, 12.4 and 12.5 are entered as day tallies; { $channel } is counted by the program itself
+tally-day = { $day } has not come yet
+tally-count = Check the number: no day has that many
+day-ahead = { $day } has not come yet: today or a past day can be closed
+day-closed = { $day } is closed already, and nothing has changed since
+backup-failed = The copy of the register could not be made: { $what }
+layout-none = There is no report layout “{ $layout }”. There are: { $known }
+period-order = A period goes from the earlier day to the later: { $from } to { $to }
+catalogue-problems = { $n ->
+    [one] The catalogue has { $n } problem
+   *[other] The catalogue has { $n } problems
+}
+own-editions-left-out = { $n ->
+    [one] Your own editions in services.d are left out: { $n } problem
+   *[other] Your own editions in services.d are left out: { $n } problems
+}. See them: kense catalogue check
+calendar-unknown-year = The calendar has no holidays of { $year }: terms run on weekends alone

@@ -1,0 +1,192 @@
+//! Complaints and the day tallies of the channels that do not pass this desk.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use crate::domain::complaint::{Complaint, Outcome};
+use crate::domain::counts::{Cell, Channel};
+use crate::domain::form::clean;
+use crate::domain::identifier::PersonNumber;
+use crate::domain::service::{PersonKind, ServiceCode};
+use crate::domain::term::{DueDate, Term, due};
+use crate::domain::text::Message;
+use crate::ops::fault::OpError;
+use crate::ops::{Ops, Result, log};
+use crate::store::NewComplaint;
+
+/// A complaint as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Complain {
+    /// Case it is about, if one.
+    pub case: Option<i64>,
+    /// Service it is about; taken from the case when there is one.
+    pub service: Option<ServiceCode>,
+    /// Who complains; taken from the case when empty.
+    pub name: String,
+    /// ИИН or БИН, if given.
+    pub number: String,
+    /// Phone or address for the answer.
+    pub contact: String,
+    /// What about.
+    pub subject: String,
+}
+
+impl Ops {
+    /// When the answer to a complaint registered now is due.
+    pub fn complaint_due(&self) -> DueDate {
+        due(Term::WorkingDays(self.office.complaint_days), self.now().local, None, self.office.hours, &self.calendar)
+    }
+
+    /// Registers a complaint against a case or a service.
+    pub fn complain(&mut self, c: &Complain) -> Result<Complaint> {
+        let now = self.now_to_write()?;
+        let case = c.case.map(|id| self.case(id)).transpose()?;
+        let service = case
+            .as_ref()
+            .map(|k| k.service.clone())
+            .or_else(|| c.service.clone())
+            .ok_or_else(|| OpError::rule("complaint-about", Message::new("complaint-about")))?;
+        self.service(&service)?;
+        let mut faults = Vec::new();
+        let subject = clean(&c.subject);
+        if subject.is_empty() {
+            faults.push(("subject".to_owned(), Message::new("field-required")));
+        }
+        let typed_name = clean(&c.name);
+        let name = match &case {
+            Some(k) if typed_name.is_empty() => k.applicant.name.clone(),
+            _ => typed_name,
+        };
+        if name.is_empty() {
+            faults.push(("name".to_owned(), Message::new("field-required")));
+        }
+        let number = match (c.number.trim().is_empty(), &case) {
+            (true, Some(k)) => k.applicant.number.clone(),
+            (true, None) => String::new(),
+            (false, _) => match PersonNumber::parse(&c.number) {
+                Ok(n) => n.as_str().to_owned(),
+                Err(f) => {
+                    faults.push(("number".to_owned(), f.message()));
+                    String::new()
+                }
+            },
+        };
+        if !faults.is_empty() {
+            return Err(OpError::rule("fields", Message::new("fields-wrong").with("n", faults.len())).details(faults));
+        }
+        let contact = match (clean(&c.contact), &case) {
+            (typed, Some(k)) if typed.is_empty() => k.applicant.phone.clone(),
+            (typed, _) => typed,
+        };
+        let person = PersonNumber::parse(&number).map_or(PersonKind::Individual, |n| n.kind());
+        let new = NewComplaint {
+            at: now,
+            pattern: self.office.pattern_complaint.clone(),
+            case: c.case,
+            service,
+            person,
+            name,
+            party_number: number,
+            contact,
+            subject,
+            due: self.complaint_due().day,
+            clerk: self.office.clerk.clone(),
+        };
+        let id = self.store.write(|db| -> Result<i64> {
+            let (id, number) = db.register_complaint(&new)?;
+            let body = json!({ "number": number, "due": new.due.to_string() });
+            log(db, now, &new.clerk, "complained", ("complaint", id), body.clone())?;
+            if let Some(case) = new.case {
+                log(db, now, &new.clerk, "complained", ("case", case), body)?;
+            }
+            Ok(id)
+        })?;
+        self.complaint(id)
+    }
+
+    /// A complaint.
+    pub fn complaint(&self, id: i64) -> Result<Complaint> {
+        let found = self.store.read().complaint(id)?;
+        found.ok_or_else(|| OpError::usage("no-complaint", Message::new("complaint-none").with("number", id.to_string())))
+    }
+
+    /// A complaint by its number.
+    pub fn complaint_numbered(&self, number: &str) -> Result<Complaint> {
+        let found = self.store.read().complaint_numbered(number.trim())?;
+        found.ok_or_else(|| OpError::usage("no-complaint", Message::new("complaint-none").with("number", number.trim())))
+    }
+
+    /// Complaints, newest first.
+    pub fn complaints(&self, skip: usize, limit: usize) -> Result<Vec<Complaint>> {
+        Ok(self.store.read().complaints(skip, limit)?)
+    }
+
+    /// Records the answer to a complaint.
+    pub fn answer(&mut self, id: i64, outcome: Outcome, text: &str) -> Result<Complaint> {
+        let now = self.now_to_write()?;
+        let c = self.complaint(id)?;
+        if c.answer.is_some() || c.annulled.is_some() {
+            return Err(OpError::rule("complaint-ended", Message::new("complaint-ended").with("number", c.number)));
+        }
+        let text = clean(text);
+        if text.is_empty() {
+            return Err(OpError::rule("reason-needed", Message::new("answer-needed")));
+        }
+        let clerk = self.office.clerk.clone();
+        self.store.write(|db| -> Result<()> {
+            db.answer_complaint(id, now, outcome, &text)?;
+            let body = json!({ "number": c.number, "outcome": outcome.id() });
+            log(db, now, &clerk, "answered", ("complaint", id), body.clone())?;
+            if let Some((case, _)) = c.case {
+                log(db, now, &clerk, "answered", ("case", case), body)?;
+            }
+            Ok(())
+        })?;
+        self.complaint(id)
+    }
+
+    /// Marks a complaint as entered by mistake.
+    pub fn annul_complaint(&mut self, id: i64, why: &str) -> Result<Complaint> {
+        let now = self.now_to_write()?;
+        let why = clean(why);
+        if why.is_empty() {
+            return Err(OpError::rule("reason-needed", Message::new("reason-needed")));
+        }
+        if self.complaint(id)?.annulled.is_some() {
+            return Err(OpError::rule("complaint-ended", Message::new("complaint-ended").with("number", id.to_string())));
+        }
+        let clerk = self.office.clerk.clone();
+        self.store.write(|db| -> Result<()> {
+            db.annul_complaint(id, &why)?;
+            log(db, now, &clerk, "annulled", ("complaint", id), json!({ "why": why }))
+        })?;
+        self.complaint(id)
+    }
+
+    /// Enters how many applications of a service came through another channel on a day; replaces the number before, which is given back.
+    pub fn tally(&mut self, day: NaiveDate, service: &ServiceCode, channel: Channel, person: PersonKind, n: u64) -> Result<u64> {
+        let now = self.now_to_write()?;
+        self.service(service)?;
+        if !channel.is_tallied() {
+            return Err(OpError::rule("tally-channel", Message::new("tally-channel").with("channel", channel.id())));
+        }
+        if day > now.day() {
+            return Err(OpError::rule("tally-day", Message::new("tally-day").with("day", day)));
+        }
+        if n > 1_000_000 {
+            return Err(OpError::rule("tally-count", Message::new("tally-count")));
+        }
+        let (cell, clerk) = (Cell::Accepted(channel, person), self.office.clerk.clone());
+        self.store.write(|db| -> Result<u64> {
+            let was = db.set_tally(day, service, cell, n, &now.iso(), &clerk)?;
+            let body = json!({ "day": day.to_string(), "service": service.0, "cell": cell.id(), "n": n, "was": was });
+            log(db, now, &clerk, "tallied", ("tally", 0), body)?;
+            Ok(was)
+        })
+    }
+
+    /// Tallies in force on a day.
+    pub fn tallies(&self, day: NaiveDate) -> Result<Vec<(ServiceCode, Cell, u64)>> {
+        Ok(self.store.read().tallies(day)?)
+    }
+}

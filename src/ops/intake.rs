@@ -1,0 +1,529 @@
+//! Taking an application in: drafts, the check, registration, non-acceptance.
+
+use chrono::{Datelike, NaiveDate};
+use serde_json::json;
+
+use crate::domain::application::{Capacity, Draft};
+use crate::domain::counts::Channel;
+use crate::domain::form::{FieldKind, check};
+use crate::domain::identifier::PersonNumber;
+use crate::domain::package::{Verdict, judge};
+use crate::domain::service::{
+    BeneficiaryKind, Edition, IncompleteKind, OutsideWindow, PersonKind, ResultKind, ServiceCode, Stage, StateSystem, Window,
+};
+use crate::domain::term::{DueDate, Term, TermPlan, due};
+use crate::domain::text::{Arg, Lang, Message};
+use crate::ops::fault::OpError;
+use crate::ops::{Ops, Result, log};
+use crate::store::{KnownPerson, NewCase, NewNonAcceptance, PaperRow};
+
+/// A draft of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftRow {
+    /// Id.
+    pub id: i64,
+    /// When it was last touched, as written.
+    pub at: String,
+    /// Clerk.
+    pub clerk: String,
+    /// The draft.
+    pub draft: Draft,
+}
+
+/// Something the clerk has to confirm before registering.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Warning {
+    /// Outside the window of admission.
+    OutsideWindow(Message),
+    /// The same person has an open case of the same service: number.
+    Repeat(Message, i64),
+}
+
+impl Warning {
+    /// The sentence.
+    pub fn message(&self) -> &Message {
+        match self {
+            Warning::OutsideWindow(m) | Warning::Repeat(m, _) => m,
+        }
+    }
+}
+
+/// What a check of a draft gives.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Edition it was judged by.
+    pub edition: String,
+    /// Verdict over the package.
+    pub verdict: Verdict,
+    /// Wrong fields: field id and sentence.
+    pub faults: Vec<(String, Message)>,
+    /// What needs a confirmation and has none.
+    pub warnings: Vec<Warning>,
+    /// When it would be due.
+    pub due: Option<DueDate>,
+    /// Term of the variant.
+    pub term: Option<Term>,
+    /// Column of the report it will count in.
+    pub channel: Option<Channel>,
+    /// The list changed since the draft was last judged.
+    pub list_changed: Option<Message>,
+    /// A rule against registering at all (the window is closed, the desk is not the place).
+    pub barred: Option<OpError>,
+}
+
+impl Checked {
+    /// Whether it could be registered as it is.
+    pub fn may_register(&self) -> bool {
+        self.verdict.is_complete()
+            && self.verdict.surplus.is_empty()
+            && self.faults.is_empty()
+            && self.warnings.is_empty()
+            && self.barred.is_none()
+    }
+}
+
+/// A registration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Registered {
+    /// Row id.
+    pub id: i64,
+    /// Number.
+    pub number: String,
+    /// Due day.
+    pub due: NaiveDate,
+    /// Due time, for terms of minutes.
+    pub due_time: Option<String>,
+    /// The rule.
+    pub plan: TermPlan,
+    /// Whether the receipt was the result and the case is closed already.
+    pub closed: bool,
+}
+
+/// A non-acceptance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Declined {
+    /// Row id.
+    pub id: i64,
+    /// Its number.
+    pub number: String,
+    /// Everything missing, in words.
+    pub missing: Vec<String>,
+    /// Norm cited, if the form cites one.
+    pub norm: String,
+}
+
+/// Says names of the missing in a language; the words layer is above the domain and below the screens.
+fn say(lang: Lang, arg: &Arg) -> String {
+    crate::words::Words::new(lang).arg(arg)
+}
+
+impl Ops {
+    /// Keeps a draft; `id` 0 makes a new one. Called on every keystroke.
+    pub fn save_draft(&mut self, id: i64, draft: &Draft) -> Result<i64> {
+        let body = serde_json::to_string(draft).unwrap_or_default();
+        let (at, clerk) = (self.now().iso(), self.office.clerk.clone());
+        Ok(self.store.write_lightly(|db| db.save_draft(id, &at, &clerk, &body))?)
+    }
+
+    /// A draft by id.
+    pub fn draft(&self, id: i64) -> Result<Option<Draft>> {
+        Ok(self.store.read().draft(id)?.map(|body| serde_json::from_str(&body).unwrap_or_default()))
+    }
+
+    /// Drafts, newest first.
+    pub fn drafts(&self) -> Result<Vec<DraftRow>> {
+        let rows = self.store.read().drafts()?;
+        Ok(rows
+            .into_iter()
+            .map(|(id, at, clerk, body)| DraftRow {
+                id,
+                at: crate::domain::moment::Moment::parse(&at).map_or(at, |m| m.written()),
+                clerk,
+                draft: serde_json::from_str(&body).unwrap_or_default(),
+            })
+            .collect())
+    }
+
+    /// Throws a draft away.
+    pub fn drop_draft(&mut self, id: i64) -> Result<()> {
+        Ok(self.store.write(|db| db.drop_draft(id))?)
+    }
+
+    /// Starts a draft for a service: answers that have a default are given.
+    pub fn begin(&self, service: &ServiceCode) -> Result<Draft> {
+        let edition = self.edition_on(service, self.today())?;
+        let mut draft = Draft { service: Some(service.0.clone()), edition: Some(edition.id.clone()), ..Draft::default() };
+        draft.capacity = match edition.beneficiary {
+            BeneficiaryKind::Child => Capacity::LegalRepresentative,
+            BeneficiaryKind::Student | BeneficiaryKind::Applicant => Capacity::Self_,
+        };
+        self.fill_defaults(&mut draft)?;
+        Ok(draft)
+    }
+
+    /// Gives default answers to open questions that have none, and takes back answers to questions no longer asked.
+    pub fn fill_defaults(&self, draft: &mut Draft) -> Result<()> {
+        let edition = self.edition_of(draft)?;
+        // Two passes are enough for a question to open the next one; the loader lets a question depend on earlier ones only.
+        for q in &edition.questions {
+            if q.when.holds(&draft.answers) {
+                if let (None, Some(default)) = (draft.answers.get(&q.id), &q.default) {
+                    draft.answers.insert(q.id.clone(), default.clone());
+                }
+            } else {
+                draft.answers.remove(&q.id);
+            }
+        }
+        Ok(())
+    }
+
+    /// The edition a draft is judged by: the one in force today.
+    pub fn edition_of(&self, draft: &Draft) -> Result<&Edition> {
+        let code =
+            draft.service.clone().ok_or_else(|| OpError::usage("no-service-chosen", Message::new("service-not-chosen")))?;
+        self.edition_on(&ServiceCode(code), self.today())
+    }
+
+    /// People whose number begins with these digits; none below three digits, which would offer half the town.
+    pub fn people(&self, digits: &str) -> Result<Vec<KnownPerson>> {
+        if digits.len() < 3 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Ok(Vec::new());
+        }
+        Ok(self.store.read().people(digits, 8)?)
+    }
+
+    /// Judges a draft: fields, package, window, repeats, due day. Writes nothing.
+    pub fn check(&self, draft: &Draft) -> Result<Checked> {
+        let edition = self.edition_of(draft)?;
+        let now = self.now();
+        let verdict = judge(edition, &draft.answers, &draft.papers, now.day());
+        let mut faults = field_faults(draft, edition);
+        for (question, choice) in &draft.answers {
+            let known = edition.questions.iter().find(|q| q.id == *question);
+            if !known.is_some_and(|q| q.choices.iter().any(|c| c.id == *choice)) {
+                let says = Message::new("answer-unknown").with("question", question.as_str()).with("answer", choice.as_str());
+                faults.push((format!("answers.{question}"), says));
+            }
+        }
+        let mut warnings = Vec::new();
+        let mut barred = self.why_not_here(edition).map(|m| OpError::rule("not-here", m));
+        let window = edition.window(&draft.answers);
+        if let Some(w) = window.filter(|w| is_outside(w, now.day())) {
+            let says = Message::new("window-outside").with("what", w.note.clone());
+            match w.outside {
+                OutsideWindow::Block => barred = barred.or(Some(OpError::rule("window-closed", says))),
+                OutsideWindow::Warn if !draft.outside_window_confirmed => warnings.push(Warning::OutsideWindow(says)),
+                OutsideWindow::Warn => {}
+            }
+        }
+        if !draft.repeat_confirmed {
+            let who = if draft.beneficiary.number.is_empty() { &draft.applicant.number } else { &draft.beneficiary.number };
+            let who = PersonNumber::parse(who).map(|n| n.as_str().to_owned()).unwrap_or_default();
+            let service = ServiceCode(draft.service.clone().unwrap_or_default());
+            if !who.is_empty()
+                && let Some((id, number)) = self.store.read().open_cases_of(&who, &service)?.into_iter().next()
+            {
+                warnings.push(Warning::Repeat(Message::new("repeat-open").with("number", number), id));
+            }
+        }
+        let rule = edition.term(&draft.answers);
+        let reckoned = rule.map(|r| due(r.term, now.local, window.and_then(|w| w.to), self.office.hours, &self.calendar));
+        let list_changed = match &draft.edition {
+            Some(id) if *id != edition.id => {
+                Some(Message::new("list-changed").with("from", edition.from).with("edition", edition.act.edition.as_str()))
+            }
+            _ => None,
+        };
+        Ok(Checked {
+            edition: edition.id.clone(),
+            verdict,
+            faults,
+            warnings,
+            due: reckoned,
+            term: rule.map(|r| r.term),
+            channel: Channel::of_paper(edition.column),
+            list_changed,
+            barred,
+        })
+    }
+
+    /// Registers an application. Refused with everything that stands in the way; `draft_id` 0 when there is no stored draft.
+    pub fn register(&mut self, draft_id: i64, draft: &Draft) -> Result<Registered> {
+        let now = self.now_to_write()?;
+        let checked = self.check(draft)?;
+        let edition = self.edition_of(draft)?.clone();
+        if let Some(bar) = checked.barred {
+            return Err(bar);
+        }
+        if !checked.faults.is_empty() {
+            let says = Message::new("fields-wrong").with("n", checked.faults.len());
+            return Err(OpError::rule("fields", says).details(checked.faults));
+        }
+        if !checked.verdict.surplus.is_empty() {
+            let says = Message::new("surplus-papers").with("what", checked.verdict.surplus.join(", "));
+            return Err(OpError::rule("surplus-papers", says));
+        }
+        if !checked.verdict.is_complete() {
+            return Err(incomplete(&edition, &checked.verdict));
+        }
+        if let Some(w) = checked.warnings.first() {
+            let code = match w {
+                Warning::OutsideWindow(_) => "outside-window",
+                Warning::Repeat(..) => "repeat",
+            };
+            return Err(OpError::rule(code, w.message().clone()).hint(Message::new("confirm-hint")));
+        }
+        let (Some(due), Some(term), Some(channel)) = (checked.due, checked.term, checked.channel) else {
+            return Err(OpError::rule("not-here", Message::new("not-here-portal")));
+        };
+        let draft = tidied(draft);
+        let plan = TermPlan { term: term.to_string(), steps: due.steps.clone() };
+        let closes = edition
+            .result(&draft.answers)
+            .is_some_and(|r| r.kind == ResultKind::Receipt && matches!(term, Term::SameDay | Term::Window));
+        let new = NewCase {
+            at: now,
+            pattern: self.office.pattern_application.clone(),
+            service: ServiceCode(draft.service.clone().unwrap_or_default()),
+            edition: edition.id.clone(),
+            channel,
+            person: person_kind(&draft),
+            due: due.day,
+            due_time: due.time.map(|t| t.format("%H:%M").to_string()),
+            due_rule: serde_json::to_string(&plan).unwrap_or_default(),
+            applicant: draft.applicant.clone(),
+            capacity: draft.capacity,
+            proxy_paper: draft.proxy_paper.clone(),
+            beneficiary: draft.beneficiary.clone(),
+            answers: draft.answers.clone(),
+            papers: paper_rows(&edition, &draft),
+            note: draft.note.clone(),
+            clerk: self.office.clerk.clone(),
+        };
+        let clerk = self.office.clerk.clone();
+        let (id, number) = self.store.write(|db| -> Result<(i64, String)> {
+            let (id, number) = db.register_case(&new)?;
+            for p in people_of(&draft, new.person) {
+                db.remember_person(&p, &now.iso())?;
+            }
+            let body = json!({ "number": number, "service": new.service.0, "edition": new.edition, "due": new.due.to_string(),
+                "papers": new.papers.iter().filter(|p| p.paper.given).map(|p| p.document.clone()).collect::<Vec<_>>() });
+            log(db, now, &clerk, "registered", ("case", id), body)?;
+            if closes {
+                db.decide_result(id, now, &number, now.day(), Some((now, &draft.applicant.name)))?;
+                log(
+                    db,
+                    now,
+                    &clerk,
+                    "issued",
+                    ("case", id),
+                    json!({ "number": number, "day": now.day().to_string(), "to": draft.applicant.name }),
+                )?;
+            }
+            if draft_id != 0 {
+                db.drop_draft(draft_id)?;
+            }
+            Ok((id, number))
+        })?;
+        *self.used.entry(new.service.clone()).or_insert(0) += 1;
+        Ok(Registered { id, number, due: due.day, due_time: new.due_time, plan, closed: closes })
+    }
+
+    /// Registers that the application was not accepted because the package is incomplete; names everything missing.
+    pub fn decline(&mut self, draft_id: i64, draft: &Draft, lang: Lang) -> Result<Declined> {
+        let now = self.now_to_write()?;
+        let checked = self.check(draft)?;
+        let edition = self.edition_of(draft)?.clone();
+        if let Some(bar) = checked.barred.filter(|b| b.code == "not-here") {
+            return Err(bar);
+        }
+        if checked.verdict.is_complete() {
+            return Err(OpError::rule("package-complete", Message::new("decline-complete")));
+        }
+        if !checked.verdict.unanswered.is_empty() {
+            return Err(OpError::rule("unanswered", checked.verdict.message(&edition)));
+        }
+        let name_faults: Vec<(String, Message)> =
+            checked.faults.into_iter().filter(|(f, _)| f == "applicant.name" || f == "applicant.number").collect();
+        if !name_faults.is_empty() {
+            let says = Message::new("fields-wrong").with("n", name_faults.len());
+            return Err(OpError::rule("fields", says).details(name_faults));
+        }
+        if edition.incomplete.as_ref().is_some_and(|i| i.kind == IncompleteKind::RefusalOfService) {
+            // No shipped edition that takes paper today has this outcome; an office's own may.
+            return Err(OpError::rule("refusal-of-service", Message::new("decline-is-refusal")));
+        }
+        let draft = tidied(draft);
+        let missing: Vec<String> = checked.verdict.names(&edition).iter().map(|a| say(lang, a)).collect();
+        let norm = edition.incomplete.as_ref().and_then(|i| i.norm.as_ref()).map(|t| t.get(lang).to_owned()).unwrap_or_default();
+        let new = NewNonAcceptance {
+            at: now,
+            pattern: self.office.pattern_non_acceptance.clone(),
+            service: ServiceCode(draft.service.clone().unwrap_or_default()),
+            edition: edition.id.clone(),
+            person: person_kind(&draft),
+            applicant: draft.applicant.clone(),
+            beneficiary: draft.beneficiary.clone(),
+            missing: missing.clone(),
+            norm: norm.clone(),
+            clerk: self.office.clerk.clone(),
+        };
+        let clerk = self.office.clerk.clone();
+        let (id, number) = self.store.write(|db| -> Result<(i64, String)> {
+            let (id, number) = db.register_non_acceptance(&new)?;
+            for p in people_of(&draft, new.person) {
+                db.remember_person(&p, &now.iso())?;
+            }
+            log(db, now, &clerk, "declined", ("non-acceptance", id), json!({ "number": number, "missing": missing }))?;
+            if draft_id != 0 {
+                db.drop_draft(draft_id)?;
+            }
+            Ok((id, number))
+        })?;
+        Ok(Declined { id, number, missing: new.missing, norm })
+    }
+}
+
+/// The refusal to accept or to issue on an incomplete package, with everything named.
+pub(super) fn incomplete(edition: &Edition, verdict: &Verdict) -> OpError {
+    let details = verdict
+        .missing
+        .iter()
+        .map(|m| {
+            let id = m.group.clone().unwrap_or_else(|| m.documents.first().cloned().unwrap_or_default());
+            (id, Message::new("missing-item").with("what", m.name(edition)))
+        })
+        .chain(verdict.unanswered.iter().map(|q| {
+            let text = edition.questions.iter().find(|x| x.id == *q).map(|x| x.text.clone()).unwrap_or_default();
+            (format!("answers.{q}"), Message::new("missing-item").with("what", text))
+        }))
+        .collect();
+    OpError::rule("package-incomplete", verdict.message(edition)).details(details)
+}
+
+/// Whether a day lies outside a window; a window without days has only its note, which always asks to be confirmed.
+fn is_outside(w: &Window, day: NaiveDate) -> bool {
+    match (w.from, w.to) {
+        (Some(from), Some(to)) => {
+            let (from, to) = (from.in_year(day.year()), to.in_year(day.year()));
+            if from <= to { day < from || day > to } else { day > to && day < from }
+        }
+        _ => true,
+    }
+}
+
+fn person_kind(draft: &Draft) -> PersonKind {
+    PersonNumber::parse(&draft.applicant.number).map_or(PersonKind::Individual, |n| n.kind())
+}
+
+/// Values as they are stored: numbers without spaces, texts without stray characters.
+fn tidied(draft: &Draft) -> Draft {
+    let number = |n: &str| PersonNumber::parse(n).map(|n| n.as_str().to_owned()).unwrap_or_default();
+    let text = crate::domain::form::clean;
+    let mut d = draft.clone();
+    d.applicant.number = number(&d.applicant.number);
+    d.beneficiary.number = number(&d.beneficiary.number);
+    for field in [
+        &mut d.applicant.no_number,
+        &mut d.applicant.name,
+        &mut d.applicant.phone,
+        &mut d.applicant.address,
+        &mut d.beneficiary.no_number,
+        &mut d.beneficiary.name,
+        &mut d.beneficiary.born,
+        &mut d.proxy_paper,
+        &mut d.note,
+    ] {
+        *field = text(field);
+    }
+    d
+}
+
+/// Whether the child or student is asked for: always for a child's service unless the learner applies in person.
+pub fn needs_beneficiary(edition: &Edition, capacity: Capacity) -> bool {
+    match edition.beneficiary {
+        BeneficiaryKind::Applicant => false,
+        BeneficiaryKind::Child | BeneficiaryKind::Student => capacity != Capacity::Self_,
+    }
+}
+
+fn field_faults(d: &Draft, edition: &Edition) -> Vec<(String, Message)> {
+    let mut out = Vec::new();
+    let mut add = |field: &str, fault: Option<Message>| {
+        if let Some(m) = fault {
+            out.push((field.to_owned(), m));
+        }
+    };
+    let kind = if edition.recipients == [PersonKind::LegalEntity] {
+        FieldKind::Bin
+    } else if edition.recipients.contains(&PersonKind::LegalEntity) {
+        FieldKind::Number
+    } else {
+        FieldKind::Iin
+    };
+    let number = |kind: FieldKind, number: &str, reason: &str| match (number.trim().is_empty(), reason.trim().is_empty()) {
+        (true, true) => Some(Message::new("number-empty")),
+        (true, false) => None,
+        (false, _) => check(kind, true, number).err(),
+    };
+    add("applicant.number", number(kind, &d.applicant.number, &d.applicant.no_number));
+    let is_entity = person_kind(d) == PersonKind::LegalEntity;
+    let name_kind = if is_entity { FieldKind::Line(300) } else { FieldKind::PersonName };
+    add("applicant.name", check(name_kind, true, &d.applicant.name).err());
+    add("applicant.phone", check(FieldKind::Phone, false, &d.applicant.phone).err());
+    add("applicant.address", check(FieldKind::Line(300), false, &d.applicant.address).err());
+    if d.applicant.phone.trim().is_empty() && d.applicant.address.trim().is_empty() {
+        add("applicant.phone", Some(Message::new("contact-needed")));
+    }
+    if d.capacity == Capacity::Proxy {
+        add("proxy_paper", check(FieldKind::Line(300), true, &d.proxy_paper).err());
+    }
+    if needs_beneficiary(edition, d.capacity) {
+        add("beneficiary.number", number(FieldKind::Iin, &d.beneficiary.number, &d.beneficiary.no_number));
+        add("beneficiary.name", check(FieldKind::PersonName, true, &d.beneficiary.name).err());
+        add("beneficiary.born", check(FieldKind::Day, false, &d.beneficiary.born).err());
+    }
+    out
+}
+
+/// The documents of the variant as they are fixed with the case.
+fn paper_rows(edition: &Edition, draft: &Draft) -> Vec<PaperRow> {
+    edition
+        .documents
+        .iter()
+        .filter(|d| d.when.holds(&draft.answers))
+        .map(|d| PaperRow {
+            document: d.id.clone(),
+            later: d.stage == Stage::Later,
+            on_request: d.on_request,
+            state_system: match d.state_system {
+                StateSystem::Holds => "holds",
+                StateSystem::IfMissing => "if-missing",
+                StateSystem::No => "no",
+            },
+            group: d.group.clone(),
+            paper: draft.papers.get(&d.id).cloned().unwrap_or_default(),
+        })
+        .collect()
+}
+
+fn people_of(draft: &Draft, kind: PersonKind) -> Vec<KnownPerson> {
+    vec![
+        KnownPerson {
+            number: draft.applicant.number.clone(),
+            kind,
+            name: draft.applicant.name.clone(),
+            phone: draft.applicant.phone.clone(),
+            address: draft.applicant.address.clone(),
+            born: String::new(),
+        },
+        KnownPerson {
+            number: draft.beneficiary.number.clone(),
+            kind: PersonKind::Individual,
+            name: draft.beneficiary.name.clone(),
+            phone: String::new(),
+            address: String::new(),
+            born: draft.beneficiary.born.clone(),
+        },
+    ]
+}

@@ -1,0 +1,152 @@
+//! Looking things up: the register, a card with its history, the stage of a case.
+
+use serde_json::Value;
+
+use crate::domain::application::{Case, NonAcceptance, State};
+use crate::domain::identifier::PersonNumber;
+use crate::domain::package::Verdict;
+use crate::domain::text::{Arg, Message};
+use crate::ops::fault::OpError;
+use crate::ops::{Ops, Result};
+use crate::store::{CaseQuery, CaseRow, History};
+
+/// Everything about a case.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The case.
+    pub case: Case,
+    /// The verdict over its package.
+    pub verdict: Verdict,
+    /// What was done, oldest first.
+    pub history: Vec<History>,
+    /// Why it was annulled, if it was.
+    pub annulled_why: Option<String>,
+}
+
+/// The true answer to "at what stage?".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    /// Row id of the case.
+    pub id: i64,
+    /// Its number.
+    pub number: String,
+    /// State.
+    pub state: State,
+    /// The answer in one sentence.
+    pub says: Message,
+}
+
+impl Ops {
+    /// A page of the register.
+    pub fn cases(&self, query: &CaseQuery) -> Result<Vec<CaseRow>> {
+        Ok(self.store.read().cases(query)?)
+    }
+
+    /// A page of the non-acceptances, newest first.
+    pub fn non_acceptances(&self, skip: usize, limit: usize) -> Result<Vec<NonAcceptance>> {
+        Ok(self.store.read().non_acceptances(skip, limit)?)
+    }
+
+    /// A non-acceptance with its history.
+    pub fn non_acceptance(&self, id: i64) -> Result<(NonAcceptance, Vec<History>)> {
+        let found = self.store.read().non_acceptance(id)?;
+        let found = found.ok_or_else(|| OpError::usage("no-case", Message::new("case-none").with("number", id.to_string())))?;
+        Ok((found, self.store.read().history("non-acceptance", id)?))
+    }
+
+    /// Everything about a case.
+    pub fn card(&self, id: i64) -> Result<Card> {
+        let case = self.case(id)?;
+        let verdict = self.verdict_of(&case)?;
+        let db = self.store.read();
+        Ok(Card { history: db.history("case", id)?, annulled_why: db.annulled_why(id)?, verdict, case })
+    }
+
+    /// The case a number on paper or a row id stands for; the newest where a pattern repeats numbers every year.
+    pub fn case_numbered(&self, number: &str) -> Result<Case> {
+        let number = number.trim();
+        match self.store.read().cases_numbered(number)?.first() {
+            Some(id) => self.case(*id),
+            None => Err(OpError::usage("no-case", Message::new("case-none").with("number", number))),
+        }
+    }
+
+    /// The stage of every case a number, an ИИН or a БИН stands for, newest first.
+    pub fn stage(&self, asked: &str) -> Result<Vec<Stage>> {
+        let db = self.store.read();
+        let ids = match PersonNumber::parse(asked) {
+            Ok(person) => db.cases_of(person.as_str())?,
+            Err(_) => db.cases_numbered(asked.trim())?,
+        };
+        let mut out = Vec::new();
+        for id in ids {
+            let case = self.case(id)?;
+            out.push(Stage { id, number: case.number.clone(), state: case.state, says: self.stage_of(&case)? });
+        }
+        if out.is_empty() {
+            return Err(OpError::usage("no-case", Message::new("case-none").with("number", asked.trim())));
+        }
+        Ok(out)
+    }
+
+    /// The stage of one case in a sentence.
+    pub fn stage_of(&self, case: &Case) -> Result<Message> {
+        let verdict = self.verdict_of(case)?;
+        let ended = case.decision.as_ref().map(|d| d.at.day());
+        let head = |key: &'static str| {
+            let service = self.catalog().get(&case.service).map(|s| s.newest().label.clone()).unwrap_or_default();
+            Message::new(key)
+                .with("number", case.number.as_str())
+                .with("service", service)
+                .with("registered", case.registered.day())
+                .with("due", case.due)
+        };
+        Ok(match case.state {
+            State::Registered | State::InWork if !verdict.is_complete() => {
+                let what = Arg::List(verdict.names(self.edition_of_case(case)?));
+                head("stage-incomplete").with("what", what)
+            }
+            State::Registered | State::InWork if case.due < self.today() => head("stage-overdue"),
+            State::Registered => head("stage-registered"),
+            State::InWork => head("stage-in-work"),
+            State::Ready => head("stage-ready"),
+            State::Issued => head("stage-issued").with("day", case.handed.as_ref().map_or(case.due, |(m, _)| m.day())),
+            State::Refused => {
+                let why = match case.decision.as_ref().map(|d| &d.kind) {
+                    Some(crate::domain::application::DecisionKind::Refusal { ground_text, .. }) => ground_text.clone(),
+                    _ => String::new(),
+                };
+                head("stage-refused").with("day", ended.unwrap_or(case.due)).with("why", why)
+            }
+            State::Withdrawn => head("stage-withdrawn").with("day", ended.unwrap_or(case.due)),
+            State::Annulled => head("stage-annulled"),
+        })
+    }
+}
+
+/// An entry of the history in words.
+pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
+    let text = |key: &str| entry.body.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let day =
+        |key: &str| chrono::NaiveDate::parse_from_str(&text(key), "%Y-%m-%d").map_or_else(|_| Arg::Str(text(key)), Arg::from);
+    match entry.verb.as_str() {
+        "registered" => Message::new("history-registered").with("number", text("number")).with("due", day("due")),
+        "declined" => Message::new("history-declined").with("number", text("number")),
+        "started" => Message::new("history-started"),
+        "paper-brought" => Message::new("history-paper-brought").with("what", name(&text("document"))),
+        "paper-invalid" => Message::new("history-paper-invalid").with("what", name(&text("document"))).with("why", text("why")),
+        "paper-not-in-system" => Message::new("history-paper-not-in-system").with("what", name(&text("document"))),
+        "paper-requested" => Message::new("history-paper-requested").with("what", name(&text("document"))),
+        "ready" => Message::new("history-ready").with("number", text("number")).with("day", day("day")),
+        "issued" => Message::new("history-issued").with("number", text("number")).with("day", day("day")).with("to", text("to")),
+        "handed-out" => Message::new("history-handed-out").with("to", text("to")),
+        "refused" => {
+            Message::new("history-refused").with("ground", text("ground")).with("law", text("law")).with("why", text("why"))
+        }
+        "withdrawn" => Message::new("history-withdrawn").with("why", text("why")),
+        "annulled" => Message::new("history-annulled").with("why", text("why")),
+        "complained" => Message::new("history-complained").with("number", text("number")),
+        "answered" => Message::new("history-answered").with("number", text("number")),
+        other => Message::new("history-other").with("what", other),
+    }
+}
