@@ -42,6 +42,10 @@
 //! No file name, key or value can hold a person's data; what a packet can say is in [`packet`], and `append` refuses what [`packet::Packet::read`]
 //! would.
 
+pub mod check;
+pub mod fault;
+pub mod file;
+pub mod home;
 pub mod ledger;
 pub mod packet;
 pub mod plan;
