@@ -1,1 +1,20 @@
-//! Printers of a domain sheet: text, CSV, XLSX.
+//! The official report as a layout over counts, and the printers of a sheet: text, CSV, XLSX.
+//!
+//! Sees the domain alone: it queries nothing and has no table of texts, so titles come in ready and headers stand in the layout.
+
+mod canvas;
+pub mod csv;
+pub mod fault;
+pub mod fit;
+pub mod layout;
+pub mod official;
+pub mod text;
+pub mod wrap;
+pub mod xlsx;
+
+pub use csv::{print_csv, write_csv};
+pub use fault::{Existing, PrintFault};
+pub use layout::Layout;
+pub use official::Head;
+pub use text::{Drawn, Place, TextStyle, draw, print_text, write_text};
+pub use xlsx::{print_xlsx, write_xlsx};
