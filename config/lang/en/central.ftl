@@ -45,3 +45,8 @@ central-check-copies = { $n ->
     [one] { $n } file like it lies beside
    *[other] { $n } files like it lie beside
 } ({ $name }): they may hold days that are not here. Merge them: nothing is counted twice
+
+central-organisations = { $n ->
+    [one] Consolidated, { $n } organisation
+   *[other] Consolidated, { $n } organisations
+}
