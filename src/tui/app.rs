@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::text::{Lang, Message};
 use crate::ops::Ops;
 use crate::tui::draw::Borders;
-use crate::tui::effect::{Done, Effect};
+use crate::tui::effect::{Brought, Done, Effect};
 use crate::tui::input::Stroke;
 use crate::tui::keymap::{Cmd, Context, Key, Keymap};
 use crate::tui::screen::{Answer, Desk, Input, Said, Screen, Step};
@@ -44,6 +44,8 @@ pub struct Status {
     pub day: Option<NaiveDate>,
     /// A word that must not be overlooked, such as REHEARSAL.
     pub banner: Option<String>,
+    /// Whether the office's console cannot draw boxes.
+    pub ascii: bool,
 }
 
 /// How an app is set up.
@@ -61,6 +63,8 @@ pub struct Setup {
     pub menu: fn() -> Vec<MenuItem>,
     /// Opens the first screen.
     pub home: Opens,
+    /// Answers "at what stage?", from anywhere.
+    pub search: Opens,
     /// Says what the bar at the top shows; asked after every input.
     pub status: fn(&Ops, &Words) -> Status,
 }
@@ -122,7 +126,10 @@ impl App {
             Msg::Stroke(stroke) => self.stroke(stroke),
             Msg::Done(done) => self.done(&done),
         }
-        self.status = (self.setup.status)(&self.ops, &self.words);
+        let was = std::mem::replace(&mut self.status, (self.setup.status)(&self.ops, &self.words));
+        if was.ascii != self.status.ascii {
+            self.setup.borders = if self.status.ascii { Borders::Ascii } else { Borders::Unicode };
+        }
         std::mem::take(&mut self.effects)
     }
 
@@ -147,8 +154,7 @@ impl App {
     }
 
     fn split(&mut self) -> (&mut Vec<Layer>, Desk<'_>) {
-        let desk =
-            Desk { ops: &mut self.ops, words: &mut self.words, effects: &mut self.effects, notice: &mut self.notice };
+        let desk = Desk { ops: &mut self.ops, words: &mut self.words, effects: &mut self.effects, notice: &mut self.notice };
         (&mut self.stack, desk)
     }
 
@@ -178,6 +184,10 @@ impl App {
         self.top(|s| s.wants_text()).unwrap_or(false)
     }
 
+    fn searches_itself(&self) -> bool {
+        self.top(|s| matches!(s.context(), Context::Register | Context::Catalogue)).unwrap_or(false)
+    }
+
     fn modal(&self) -> bool {
         self.top(|s| s.modal()).unwrap_or(false)
     }
@@ -187,6 +197,7 @@ impl App {
         match cmd {
             Cmd::Help => self.top(|s| s.context()) != Some(Context::Help),
             Cmd::Menu => !self.modal(),
+            Cmd::Search if !self.searches_itself() => !self.modal(),
             Cmd::Leave => !matches!(self.stack.last(), Some(Layer { asked: Some(Asked::Unsaved(_)), .. })),
             Cmd::Language => true,
             _ => self.top(|s| s.available(cmd)).unwrap_or(false),
@@ -235,7 +246,13 @@ impl App {
             Cmd::Leave => self.go(Going::Quit),
             Cmd::Language => {
                 self.words.lang = self.words.lang.next();
+                self.ops.remember_lang(self.words.lang);
                 self.changed = true;
+            }
+            // A register or a catalogue searches itself; everywhere else the question is "at what stage?".
+            Cmd::Search if !self.searches_itself() => {
+                let search = (self.setup.search)(&mut self.split().1);
+                self.push(search, None);
             }
             _ => self.deliver(Input::Cmd(cmd)),
         }
@@ -359,7 +376,11 @@ impl App {
     fn done(&mut self, done: &Done) {
         self.changed = true;
         self.notice = Some(match &done.result {
-            Ok(message) | Err(message) => message.clone(),
+            Ok(Brought::Said(message)) | Err(message) => message.clone(),
+            Ok(Brought::Delivered(outcome)) => match self.ops.record(outcome) {
+                Ok(()) => outcome.message(),
+                Err(trouble) => trouble.says,
+            },
         });
         let (stack, mut desk) = self.split();
         for layer in stack.iter_mut().rev() {

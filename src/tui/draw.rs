@@ -44,15 +44,11 @@ impl Borders {
     /// The signs.
     pub fn signs(self) -> Signs {
         match self {
-            Borders::Unicode => Signs {
-                across: '─',
-                down: '│',
-                corners: ['┌', '┐', '└', '┘'],
-                here: '►',
-                cut: '…',
-                more: ['▲', '▼'],
-                dot: '·',
-            },
+            Borders::Unicode => {
+                Signs {
+                    across: '─', down: '│', corners: ['┌', '┐', '└', '┘'], here: '►', cut: '…', more: ['▲', '▼'], dot: '·'
+                }
+            }
             Borders::Ascii => {
                 Signs { across: '-', down: '|', corners: ['+'; 4], here: '>', cut: '~', more: ['^', 'v'], dot: '|' }
             }

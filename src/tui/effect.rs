@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::domain::sheet::Sheet;
 use crate::domain::text::Message;
-use crate::ops::DeliverJob;
+use crate::ops::day::{Job, Outcome};
+use crate::ops::reports::Format;
 
 /// Something that may wait or touches what lies outside the office's own database.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub enum Effect {
     /// Ring the bell once.
     Bell,
     /// Deliver to the central file.
-    Deliver(DeliverJob),
+    Deliver(Box<Job>),
     /// Write a table to a file.
     Export(Box<Export>),
 }
@@ -32,28 +33,26 @@ pub struct Export {
     pub path: PathBuf,
 }
 
-/// The form of an exported file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A spreadsheet.
-    Xlsx,
-    /// Values with semicolons.
-    Csv,
-    /// Plain text, for a printer.
-    Text,
+/// What a finished effect brings back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// A sentence: what was done.
+    Said(Message),
+    /// What came of a delivery; the app writes it down before the screens hear of it.
+    Delivered(Box<Outcome>),
 }
 
-/// An effect that was run, and what became of it in a sentence.
+/// An effect that was run, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
     /// What had been asked.
     pub effect: Effect,
-    /// A sentence: what was done, or what went wrong and what to do.
-    pub result: Result<Message, Message>,
+    /// What it brought, or what went wrong and what to do.
+    pub result: Result<Brought, Message>,
 }
 
 /// Runs what may wait: off the screen's thread in the program, at once in tests.
 pub trait Outside: Send + Sync {
     /// Delivers or exports; `None` for an effect that leaves nothing to say.
-    fn run(&self, effect: &Effect) -> Option<Result<Message, Message>>;
+    fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>>;
 }

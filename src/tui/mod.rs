@@ -67,11 +67,13 @@ pub mod effect;
 mod frame;
 pub mod input;
 pub mod keymap;
+pub mod outside;
 #[doc(hidden)]
 pub mod pilot;
 pub mod runner;
 pub mod screen;
 pub mod screens;
+pub mod start;
 pub mod terminal;
 pub mod text;
 pub mod theme;

@@ -5,7 +5,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::app::{App, Msg};
-use crate::tui::effect::{Effect, Outside};
+use crate::tui::effect::{Brought, Effect, Outside};
 use crate::tui::input::Stroke;
 use crate::tui::keymap::{Code, Key};
 use crate::tui::runner::run_one;
@@ -15,7 +15,7 @@ use crate::tui::theme::Role;
 pub struct Nowhere;
 
 impl Outside for Nowhere {
-    fn run(&self, _effect: &Effect) -> Option<Result<crate::domain::text::Message, crate::domain::text::Message>> {
+    fn run(&self, _effect: &Effect) -> Option<Result<Brought, crate::domain::text::Message>> {
         None
     }
 }

@@ -198,7 +198,9 @@ mod tests {
 
     #[test]
     fn keys_that_terminals_confuse_or_keep_are_unfit() {
-        for text in ["Ctrl+i", "Ctrl+m", "Ctrl+j", "Ctrl+h", "Ctrl+[", "Ctrl+Alt+a", "Ctrl+Alt+F2", "Ctrl+5", "F11", "F12", "7", "+"] {
+        for text in
+            ["Ctrl+i", "Ctrl+m", "Ctrl+j", "Ctrl+h", "Ctrl+[", "Ctrl+Alt+a", "Ctrl+Alt+F2", "Ctrl+5", "F11", "F12", "7", "+"]
+        {
             assert!(Key::parse(text).is_none_or(Key::unfit), "{text}");
         }
         for text in ["F1", "F10", "Ctrl+s", "Alt+x", "n", "Space"] {

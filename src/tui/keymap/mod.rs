@@ -263,7 +263,9 @@ impl Keymap {
     }
 
     fn find(&self, contexts: &[Context], key: Key) -> Option<Cmd> {
-        contexts.iter().find_map(|c| self.rows.iter().find(|(b, keys)| b.context == *c && keys.contains(&key)).map(|(b, _)| b.cmd))
+        contexts
+            .iter()
+            .find_map(|c| self.rows.iter().find(|(b, keys)| b.context == *c && keys.contains(&key)).map(|(b, _)| b.cmd))
     }
 
     /// The bottom bar of a context, F-keys in their order; what `available` denies is there, but not enabled.
@@ -293,7 +295,8 @@ impl Keymap {
 
     /// The whole table as Markdown, for README.
     pub fn table_markdown(&self, words: &Words) -> String {
-        let mut out = format!("| {} | {} | {} |\n|---|---|---|\n", words.say("keys-place"), words.say("keys-key"), words.say("keys-does"));
+        let mut out =
+            format!("| {} | {} | {} |\n|---|---|---|\n", words.say("keys-place"), words.say("keys-key"), words.say("keys-does"));
         for h in self.help(Context::ALL) {
             let keys: Vec<String> = h.keys.iter().map(|k| key_name(*k, words)).collect();
             out.push_str(&format!("| {} | {} | {} |\n", words.say(h.context.title()), keys.join(", "), words.say(h.help)));

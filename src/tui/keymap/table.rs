@@ -25,21 +25,16 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Form, Global, Help, List, Notice, Package, Register, Report, Table, Text,
-    Today,
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Form, Global, Help, List, Notice, Package, Register,
+    Report, Table, Text, Today,
 };
 
 /// Every key of the program.
 pub const KEYMAP: &[Bind] = &[
     bar(Global, &[Key::f(1), Key::alt(Code::Char('h'))], Cmd::Help, "key-help", "help-help"),
+    bar(Global, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     bar(Global, &[Key::f(9), Key::alt(Code::Char('m'))], Cmd::Menu, "key-menu", "help-menu"),
-    bar(
-        Global,
-        &[Key::f(10), Key::alt(Code::Char('x')), Key::ctrl(Code::Char('q'))],
-        Cmd::Leave,
-        "key-leave",
-        "help-leave",
-    ),
+    bar(Global, &[Key::f(10), Key::alt(Code::Char('x')), Key::ctrl(Code::Char('q'))], Cmd::Leave, "key-leave", "help-leave"),
     row(Global, &[Key::shift(Code::F(9)), Key::ctrl(Code::Char('l'))], Cmd::Language, "key-language", "help-language"),
     row(Global, ESC, Cmd::Back, "key-back", "help-back"),
     row(Global, ENTER, Cmd::Open, "key-open", "help-open"),
@@ -66,25 +61,21 @@ pub const KEYMAP: &[Bind] = &[
     bar(List, VIEW, Cmd::View, "key-view", "help-view"),
     bar(List, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     bar(List, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(List, SEARCH, Cmd::Search, "key-search", "help-search"),
     bar(List, NEW, Cmd::New, "key-new", "help-new"),
     row(List, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     bar(Table, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Table, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     bar(Table, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(Table, SEARCH, Cmd::Search, "key-search", "help-search"),
     // The first screen: what is due.
     bar(Today, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Today, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Today, NEXT, Cmd::Next, "key-next", "help-next"),
-    bar(Today, SEARCH, Cmd::Search, "key-search", "help-search"),
     bar(Today, NEW, Cmd::New, "key-new", "help-new"),
     // Forms.
     bar(Form, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Form, VIEW_F, Cmd::View, "key-view", "help-view"),
     row(Form, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Form, NEXT, Cmd::Next, "key-next", "help-next-step"),
-    bar(Form, SEARCH, Cmd::Search, "key-search", "help-pick"),
     row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Form, NEW, Cmd::New, "key-new", "help-new"),
     // The checklist of documents.
@@ -102,7 +93,6 @@ pub const KEYMAP: &[Bind] = &[
     bar(Card, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     bar(Card, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Card, NEXT, Cmd::Next, "key-next", "help-next"),
-    row(Card, SEARCH, Cmd::Search, "key-search", "help-search"),
     bar(Card, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Card, NEW, Cmd::New, "key-new", "help-new"),
     row(Card, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
@@ -119,7 +109,6 @@ pub const KEYMAP: &[Bind] = &[
     bar(Complaints, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     bar(Complaints, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),
-    bar(Complaints, SEARCH, Cmd::Search, "key-search", "help-search"),
     row(Complaints, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Complaints, NEW, Cmd::New, "key-new", "help-new"),
     // Day close.
@@ -133,14 +122,12 @@ pub const KEYMAP: &[Bind] = &[
     bar(Report, EDIT, Cmd::Edit, "key-period", "help-period"),
     bar(Report, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Report, NEXT, Cmd::Next, "key-kind", "help-kind"),
-    row(Report, SEARCH, Cmd::Search, "key-search", "help-search"),
     // The district's view.
     row(Central, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Central, VIEW, Cmd::View, "key-cases", "help-cases"),
     bar(Central, EDIT, Cmd::Edit, "key-period", "help-period"),
     bar(Central, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Central, NEXT, Cmd::Next, "key-read", "help-read"),
-    row(Central, SEARCH, Cmd::Search, "key-search", "help-search"),
     // The catalogue.
     bar(Catalogue, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Catalogue, EDIT, Cmd::Edit, "key-edit", "help-edit"),

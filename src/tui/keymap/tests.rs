@@ -26,7 +26,7 @@ fn no_key_stands_twice_in_a_context_and_none_shadows_a_global_one() {
 #[test]
 fn a_field_takes_from_a_screen_only_the_keys_listed_here() {
     // While a field has the cursor, Del takes out a letter and not a row.
-    let shadowing = ["Del"];
+    let shadowing = ["Del", "F7", "Ctrl+F"];
     let text: HashSet<Key> = KEYMAP.iter().filter(|b| b.context == Context::Text).flat_map(|b| b.keys.iter().copied()).collect();
     for b in KEYMAP.iter().filter(|b| b.context != Context::Text) {
         for k in b.keys.iter().filter(|k| text.contains(k)) {

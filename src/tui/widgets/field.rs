@@ -70,7 +70,9 @@ impl TextField {
             FieldKind::Line(_) | FieldKind::PersonName => self,
             FieldKind::Day => self.numeric(Digits::Day),
             FieldKind::Time => self.numeric(Digits::Time),
-            FieldKind::Iin | FieldKind::Bin | FieldKind::Number | FieldKind::Phone | FieldKind::Count => self.numeric(Digits::Run),
+            FieldKind::Iin | FieldKind::Bin | FieldKind::Number | FieldKind::Phone | FieldKind::Count => {
+                self.numeric(Digits::Run)
+            }
         }
     }
 
