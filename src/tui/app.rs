@@ -147,8 +147,7 @@ impl App {
     }
 
     fn split(&mut self) -> (&mut Vec<Layer>, Desk<'_>) {
-        let desk =
-            Desk { ops: &mut self.ops, words: &mut self.words, effects: &mut self.effects, notice: &mut self.notice };
+        let desk = Desk { ops: &mut self.ops, words: &mut self.words, effects: &mut self.effects, notice: &mut self.notice };
         (&mut self.stack, desk)
     }
 
@@ -189,7 +188,7 @@ impl App {
             Cmd::Menu => !self.modal(),
             Cmd::Leave => !matches!(self.stack.last(), Some(Layer { asked: Some(Asked::Unsaved(_)), .. })),
             Cmd::Language => true,
-            _ => self.top(|s| s.available(cmd)).unwrap_or(false),
+            _ => self.top(|s| !self.setup.keymap.has(s.context(), cmd) || s.available(cmd)).unwrap_or(false),
         }
     }
 

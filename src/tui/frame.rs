@@ -94,8 +94,7 @@ impl App {
         for k in bar {
             let label = look.say(k.label);
             // What cannot be pressed shows dashes for its key: colour alone would not tell.
-            let (role, key) =
-                if k.enabled { (Role::Key, k.key) } else { (Role::Dim, "-".repeat(text::width(&k.key))) };
+            let (role, key) = if k.enabled { (Role::Key, k.key) } else { (Role::Dim, "-".repeat(text::width(&k.key))) };
             let label_role = if k.enabled { Role::Text } else { Role::Dim };
             all.push(vec![(role, key), (label_role, format!(" {label}"))]);
         }

@@ -85,7 +85,8 @@ impl Reader {
             self.run = 0;
         }
         let gap = white(&stroke);
-        let types_text = gap.is_some() || matches!(&stroke, Stroke::Text(_)) || matches!(&stroke, Stroke::Key(k) if k.text().is_some());
+        let types_text =
+            gap.is_some() || matches!(&stroke, Stroke::Text(_)) || matches!(&stroke, Stroke::Key(k) if k.text().is_some());
         if !types_text {
             out.append(&mut self.let_go());
             self.run = 0;
@@ -289,7 +290,10 @@ mod tests {
     fn backspace_of_old_terminals_is_backspace_and_shift_tab_has_one_name() {
         let mut reader = Reader::default();
         let of = |e| Reader::default().read(e, Duration::ZERO);
-        assert_eq!(reader.read(press(KeyCode::Char('h'), KeyModifiers::CONTROL), Duration::ZERO), of(press(KeyCode::Backspace, NONE)));
+        assert_eq!(
+            reader.read(press(KeyCode::Char('h'), KeyModifiers::CONTROL), Duration::ZERO),
+            of(press(KeyCode::Backspace, NONE))
+        );
         assert_eq!(of(press(KeyCode::BackTab, KeyModifiers::SHIFT)), of(press(KeyCode::Tab, KeyModifiers::SHIFT)));
     }
 

@@ -86,7 +86,8 @@ pub fn lay_over(mut map: Keymap, own: &str) -> Result<Keymap, KeymapFault> {
         let context = Context::parse(&place).ok_or_else(|| KeymapFault::Place(place.clone()))?;
         for (command, keys) in commands {
             let keys: Vec<Key> = keys.iter().map(|text| read(&command, text)).collect::<Result<_, _>>()?;
-            let row = Cmd::parse(&command).and_then(|cmd| map.rows.iter_mut().find(|(b, _)| b.context == context && b.cmd == cmd));
+            let row =
+                Cmd::parse(&command).and_then(|cmd| map.rows.iter_mut().find(|(b, _)| b.context == context && b.cmd == cmd));
             let Some((_, slot)) = row else {
                 return Err(KeymapFault::Command { place, command });
             };

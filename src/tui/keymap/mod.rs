@@ -263,7 +263,20 @@ impl Keymap {
     }
 
     fn find(&self, contexts: &[Context], key: Key) -> Option<Cmd> {
-        contexts.iter().find_map(|c| self.rows.iter().find(|(b, keys)| b.context == *c && keys.contains(&key)).map(|(b, _)| b.cmd))
+        contexts
+            .iter()
+            .find_map(|c| self.rows.iter().find(|(b, keys)| b.context == *c && keys.contains(&key)).map(|(b, _)| b.cmd))
+    }
+
+    /// The key shown for a command of a context, or of everywhere.
+    pub fn shown(&self, context: Context, cmd: Cmd) -> Option<Key> {
+        let of = |c: Context| self.rows.iter().find(|(b, _)| b.context == c && b.cmd == cmd).and_then(|(_, keys)| keys.first());
+        of(context).or_else(|| of(Context::Global)).copied()
+    }
+
+    /// Whether a context has a row of its own for a command.
+    pub fn has(&self, context: Context, cmd: Cmd) -> bool {
+        self.rows.iter().any(|(b, _)| b.context == context && b.cmd == cmd)
     }
 
     /// The bottom bar of a context, F-keys in their order; what `available` denies is there, but not enabled.
@@ -293,7 +306,8 @@ impl Keymap {
 
     /// The whole table as Markdown, for README.
     pub fn table_markdown(&self, words: &Words) -> String {
-        let mut out = format!("| {} | {} | {} |\n|---|---|---|\n", words.say("keys-place"), words.say("keys-key"), words.say("keys-does"));
+        let mut out =
+            format!("| {} | {} | {} |\n|---|---|---|\n", words.say("keys-place"), words.say("keys-key"), words.say("keys-does"));
         for h in self.help(Context::ALL) {
             let keys: Vec<String> = h.keys.iter().map(|k| key_name(*k, words)).collect();
             out.push_str(&format!("| {} | {} | {} |\n", words.say(h.context.title()), keys.join(", "), words.say(h.help)));

@@ -25,21 +25,15 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Form, Global, Help, List, Notice, Package, Register, Report, Table, Text,
-    Today,
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Form, Global, Help, List, Notice, Package, Register,
+    Report, Table, Text, Today,
 };
 
 /// Every key of the program.
 pub const KEYMAP: &[Bind] = &[
     bar(Global, &[Key::f(1), Key::alt(Code::Char('h'))], Cmd::Help, "key-help", "help-help"),
     bar(Global, &[Key::f(9), Key::alt(Code::Char('m'))], Cmd::Menu, "key-menu", "help-menu"),
-    bar(
-        Global,
-        &[Key::f(10), Key::alt(Code::Char('x')), Key::ctrl(Code::Char('q'))],
-        Cmd::Leave,
-        "key-leave",
-        "help-leave",
-    ),
+    bar(Global, &[Key::f(10), Key::alt(Code::Char('x')), Key::ctrl(Code::Char('q'))], Cmd::Leave, "key-leave", "help-leave"),
     row(Global, &[Key::shift(Code::F(9)), Key::ctrl(Code::Char('l'))], Cmd::Language, "key-language", "help-language"),
     row(Global, ESC, Cmd::Back, "key-back", "help-back"),
     row(Global, ENTER, Cmd::Open, "key-open", "help-open"),

@@ -23,11 +23,8 @@ pub struct People {
 
 impl People {
     pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
-        let columns = vec![
-            Column::new("№", 5).right(),
-            Column::fill(Message::new("place-list"), 20),
-            Column::new("Σ", 12).wide_only(),
-        ];
+        let columns =
+            vec![Column::new("№", 5).right(), Column::fill(Message::new("place-list"), 20), Column::new("Σ", 12).wide_only()];
         let table = Table::new(columns, Message::new("list-empty"));
         Box::new(People { names: Vec::new(), table, times_shown: 0 })
     }
@@ -62,11 +59,17 @@ impl Screen for People {
         }
         match input {
             Input::Cmd(Cmd::New) => Step::push(Person::new()),
-            Input::Cmd(Cmd::Remove) => Step::push(Confirm::new("remove", Message::new("help-remove")).act(Message::new("key-remove"))),
-            Input::Cmd(Cmd::Search) => {
-                Step::push(PickOne::new("find", Message::new("key-search"), self.names.iter().map(|n| n.as_str().into()).collect()))
+            Input::Cmd(Cmd::Remove) => {
+                Step::push(Confirm::new("remove", Message::new("help-remove")).act(Message::new("key-remove")))
             }
-            Input::Cmd(Cmd::Edit) => Step::push(Ask::new("count", Message::new("key-edit"), Message::new("key-new"), FieldKind::Count)),
+            Input::Cmd(Cmd::Search) => Step::push(PickOne::new(
+                "find",
+                Message::new("key-search"),
+                self.names.iter().map(|n| n.as_str().into()).collect(),
+            )),
+            Input::Cmd(Cmd::Edit) => {
+                Step::push(Ask::new("count", Message::new("key-edit"), Message::new("key-new"), FieldKind::Count))
+            }
             Input::Cmd(Cmd::View) => Step::push(Notice::new(Message::new("help-view")).todo(Message::new("help-edit"))),
             Input::Cmd(Cmd::Print) => {
                 let export = Export { sheet: Sheet::default(), format: Format::Csv, path: "people.csv".into() };

@@ -86,7 +86,8 @@ impl Slot {
             Widget::Line(kind, _) => check(*kind, self.spec.required, &value),
             // Line breaks stay, so each line is cleaned by itself.
             Widget::Long(most, _) => {
-                let lines: Result<Vec<String>, Message> = value.lines().map(|l| check(FieldKind::Line(*most), false, l)).collect();
+                let lines: Result<Vec<String>, Message> =
+                    value.lines().map(|l| check(FieldKind::Line(*most), false, l)).collect();
                 let whole = lines?.join("\n").trim().to_owned();
                 let n = whole.chars().count();
                 match (whole.is_empty() && self.spec.required, n > *most) {
@@ -104,8 +105,7 @@ impl Slot {
 impl Form {
     /// A form of fields; the first that is shown has the cursor.
     pub fn new(fields: Vec<Field>) -> Form {
-        let mut form =
-            Form { slots: fields.into_iter().map(Slot::new).collect(), focus: 0, kept: Vec::new(), top: Cell::new(0) };
+        let mut form = Form { slots: fields.into_iter().map(Slot::new).collect(), focus: 0, kept: Vec::new(), top: Cell::new(0) };
         form.focus = form.next_shown(0).unwrap_or(0);
         form.saved();
         form
@@ -269,9 +269,21 @@ impl Form {
         let at = all.iter().position(|n| *n == self.focus).unwrap_or(0);
         let last = all.len().saturating_sub(1);
         let to = match (forth, at) {
-            (true, at) if at >= last => if round { 0 } else { last },
+            (true, at) if at >= last => {
+                if round {
+                    0
+                } else {
+                    last
+                }
+            }
             (true, at) => at + 1,
-            (false, 0) => if round { last } else { 0 },
+            (false, 0) => {
+                if round {
+                    last
+                } else {
+                    0
+                }
+            }
             (false, at) => at - 1,
         };
         self.focus = all.get(to).copied().unwrap_or(0);

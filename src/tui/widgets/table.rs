@@ -239,7 +239,12 @@ mod tests {
 
     fn table() -> Table {
         let mut t = Table::new(
-            vec![Column::new("№", 5), Column::fill("Имя", 10), Column::new("Срок", 10).wide_only(), Column::new("Дней", 4).right()],
+            vec![
+                Column::new("№", 5),
+                Column::fill("Имя", 10),
+                Column::new("Срок", 10).wide_only(),
+                Column::new("Дней", 4).right(),
+            ],
             Message::new("list-empty"),
         );
         t.set_len(1000);
