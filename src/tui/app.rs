@@ -185,7 +185,7 @@ impl App {
     }
 
     fn searches_itself(&self) -> bool {
-        self.top(|s| matches!(s.context(), Context::Register | Context::Catalogue)).unwrap_or(false)
+        self.top(|s| self.setup.keymap.has(s.context(), Cmd::Search)).unwrap_or(false)
     }
 
     fn modal(&self) -> bool {
@@ -200,7 +200,7 @@ impl App {
             Cmd::Search if !self.searches_itself() => !self.modal(),
             Cmd::Leave => !matches!(self.stack.last(), Some(Layer { asked: Some(Asked::Unsaved(_)), .. })),
             Cmd::Language => true,
-            _ => self.top(|s| s.available(cmd)).unwrap_or(false),
+            _ => self.top(|s| !self.setup.keymap.has(s.context(), cmd) || s.available(cmd)).unwrap_or(false),
         }
     }
 

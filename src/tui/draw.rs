@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::text::{Arg, Message};
-use crate::tui::keymap::Keymap;
+use crate::tui::keymap::{Cmd, Context, Keymap, key_name};
 use crate::tui::text;
 use crate::tui::theme::{Role, Theme};
 use crate::words::Words;
@@ -85,6 +85,11 @@ impl Look<'_> {
     /// A label.
     pub fn arg(&self, arg: &Arg) -> String {
         self.words.arg(arg)
+    }
+
+    /// The name of the key a command has in a context, to be put into a sentence; empty if it has none.
+    pub fn key(&self, context: Context, cmd: Cmd) -> String {
+        self.keymap.shown(context, cmd).map(|k| key_name(k, self.words)).unwrap_or_default()
     }
 
     /// The signs.
@@ -194,6 +199,11 @@ fn put(buffer: &mut Buffer, area: Rect, what: &str, theme: Theme, role: Role) ->
         used += wide;
     }
     used
+}
+
+/// The line to write on of a field that is empty and not being edited.
+pub fn blank(frame: &mut Frame, area: Rect, look: &Look) {
+    put(frame.buffer_mut(), left_part(row(area, 0), 24), &"_".repeat(24), look.theme, Role::Dim);
 }
 
 /// A horizontal line.

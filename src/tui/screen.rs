@@ -135,7 +135,7 @@ pub trait Screen {
     /// Key of the paragraph above the keys in help.
     fn help(&self) -> &'static str;
 
-    /// A dialog it opened has closed.
+    /// What it opened has closed; an answer without a tag says that it was simply left.
     fn answer(&mut self, _answer: Answer, _desk: &mut Desk) -> Step {
         Step::Stay
     }
@@ -151,7 +151,8 @@ pub trait Screen {
         false
     }
 
-    /// Whether a command of its context can be pressed now; the bottom bar shows it and a denied command is not delivered.
+    /// Whether a command can be given now; the bottom bar shows it and a denied command is not delivered. Asked only about the rows the keymap
+    /// has for its own context: arrows, Enter, Esc and editing always come.
     fn available(&self, _cmd: Cmd) -> bool {
         true
     }

@@ -103,7 +103,8 @@ impl Key {
         match self.code {
             Code::F(n) => !(1..=10).contains(&n) || self.ctrl && self.alt,
             Code::Char(c) => {
-                let types_text = !self.ctrl && !self.alt && !(c.is_ascii_lowercase() || c == ' ');
+                let bare = !self.ctrl && !self.alt;
+                let types_text = bare && !c.is_ascii_lowercase() && c != ' ';
                 let same_as_another = self.ctrl && matches!(c, 'i' | 'm' | 'j' | 'h' | '[' | '0'..='9' | ' ');
                 types_text || same_as_another || self.ctrl && self.alt || self.shift
             }
@@ -115,8 +116,7 @@ impl Key {
     pub fn parse(text: &str) -> Option<Key> {
         let mut key = Key::plain(Code::Esc);
         let mut rest = text.trim();
-        loop {
-            let Some((held, after)) = rest.split_once('+') else { break };
+        while let Some((held, after)) = rest.split_once('+') {
             match held.to_ascii_lowercase().as_str() {
                 "ctrl" => key.ctrl = true,
                 "alt" => key.alt = true,

@@ -268,6 +268,17 @@ impl Keymap {
             .find_map(|c| self.rows.iter().find(|(b, keys)| b.context == *c && keys.contains(&key)).map(|(b, _)| b.cmd))
     }
 
+    /// The key shown for a command of a context, or of everywhere.
+    pub fn shown(&self, context: Context, cmd: Cmd) -> Option<Key> {
+        let of = |c: Context| self.rows.iter().find(|(b, _)| b.context == c && b.cmd == cmd).and_then(|(_, keys)| keys.first());
+        of(context).or_else(|| of(Context::Global)).copied()
+    }
+
+    /// Whether a context has a row of its own for a command.
+    pub fn has(&self, context: Context, cmd: Cmd) -> bool {
+        self.rows.iter().any(|(b, _)| b.context == context && b.cmd == cmd)
+    }
+
     /// The bottom bar of a context, F-keys in their order; what `available` denies is there, but not enabled.
     pub fn footer(&self, context: Context, available: &dyn Fn(Cmd) -> bool, words: &Words) -> Vec<FooterKey> {
         let mut shown: Vec<(Key, &Bind)> = self

@@ -3,12 +3,18 @@
 use chrono::NaiveDate;
 
 use crate::domain::form::FieldKind;
+use crate::domain::moment::Moment;
+use crate::domain::service::ProviderKind;
 use crate::domain::sheet::Sheet;
 use crate::domain::text::{Lang, Message};
-use crate::ops::{DeliverJob, Ops};
+use crate::ops::Ops;
+use crate::ops::clock::GivenClock;
+use crate::ops::day::Job;
+use crate::ops::office::Office;
+use crate::ops::reports::Format;
 use crate::tui::app::{App, Setup, Status};
 use crate::tui::draw::Borders;
-use crate::tui::effect::{Export, Format, Outside};
+use crate::tui::effect::{Brought, Export, Outside};
 use crate::tui::keymap::Keymap;
 use crate::tui::pilot::Pilot;
 use crate::tui::prelude::*;
@@ -74,7 +80,7 @@ impl Screen for People {
             Input::Cmd(Cmd::Print) => {
                 let export = Export { sheet: Sheet::default(), format: Format::Csv, path: "people.csv".into() };
                 desk.ask(Effect::Export(Box::new(export)));
-                desk.ask(Effect::Deliver(DeliverJob::default()));
+                desk.ask(Effect::Deliver(Box::new(job())));
                 Step::Stay
             }
             _ => Step::Pass,
@@ -163,9 +169,9 @@ impl Screen for Person {
 pub struct Says;
 
 impl Outside for Says {
-    fn run(&self, effect: &Effect) -> Option<Result<Message, Message>> {
+    fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>> {
         match effect {
-            Effect::Export(_) => Some(Ok(Message::new("help-export"))),
+            Effect::Export(_) => Some(Ok(Brought::Said(Message::new("help-export")))),
             Effect::Deliver(_) => panic!("a fault of the program"),
             _ => None,
         }
@@ -186,10 +192,12 @@ pub fn setup() -> Setup {
             ]
         },
         home: People::open,
+        search: |_| Box::new(Notice::new(Message::new("help-stage"))),
         status: |_, _| Status {
             office: "Мектеп № 5, Сынақ ауданы".into(),
             day: NaiveDate::from_ymd_opt(2026, 6, 2),
             banner: None,
+            ascii: false,
         },
     }
 }
@@ -199,5 +207,22 @@ pub fn pilot() -> Pilot {
 }
 
 pub fn pilot_with(setup: Setup) -> Pilot {
-    Pilot::new(App::new(Ops::default(), setup), 80, 25)
+    Pilot::new(App::new(ops(), setup), 80, 25)
+}
+
+/// A made-up office in memory.
+fn ops() -> Ops {
+    let office = Office {
+        bin: "991240000003".into(),
+        name_ru: "Школа".into(),
+        district: "Сынақ ауданы".into(),
+        clerk: "Секретарь".into(),
+        ..Office::new(ProviderKind::School)
+    };
+    Ops::in_memory(office, Box::new(GivenClock(Moment::parse("2026-06-02T10:15").unwrap()))).unwrap()
+}
+
+/// A delivery of nothing.
+pub fn job() -> Job {
+    Job { target: "nowhere".into(), outbox: Vec::new(), delivered: Vec::new(), patience: std::time::Duration::ZERO }
 }

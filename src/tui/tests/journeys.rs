@@ -144,7 +144,7 @@ fn the_menu_lists_every_screen_and_keeps_a_half_filled_form_below() {
     p.keys("<F9><Enter>");
     assert!(p.contains("Набранное не записано"), "going to the first screen would lose it");
     p.keys("<Esc><F9>помо<Enter>");
-    assert!(p.contains("эта подсказка"));
+    assert!(p.contains("Kense · Помощь") && p.contains("проверить и записать"), "{}", p.text());
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn a_question_says_no_by_itself_and_yes_on_purpose() {
 fn a_list_is_picked_from_by_typing() {
     let mut p = pilot();
     p.keys("<F4>30<Enter><F7>адам-17");
-    assert_eq!(p.text().matches("Сынақов Адам-17").count(), 2, "in the box and in the list behind it\n{}", p.text());
+    assert!(p.contains("► Сынақов Адам-17") && !p.contains("Адам-16"), "{}", p.text());
     p.keys("<Enter><Del><Right><Enter>");
     assert!(!p.contains("Адам-17"));
 }
@@ -224,7 +224,7 @@ fn what_waits_is_an_effect_and_its_end_is_news() {
 
 #[test]
 fn a_fault_in_a_job_is_a_sentence_and_not_the_end() {
-    let done = crate::tui::runner::run_one(Effect::Deliver(Default::default()), &Says).unwrap();
+    let done = crate::tui::runner::run_one(Effect::Deliver(Box::new(super::demo::job())), &Says).unwrap();
     assert_eq!(done.result.unwrap_err().key, "effect-broke");
 }
 

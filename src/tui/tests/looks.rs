@@ -3,7 +3,7 @@
 use super::demo::{pilot, pilot_with, setup};
 use crate::domain::text::Lang;
 use crate::ops::Ops;
-use crate::tui::app::{App, Setup, Status};
+use crate::tui::app::{Setup, Status};
 use crate::tui::draw::Borders;
 use crate::tui::pilot::render_at;
 use crate::tui::theme::{Role, Theme};

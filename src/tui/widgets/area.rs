@@ -130,6 +130,10 @@ impl TextArea {
         if area.width == 0 || area.height == 0 {
             return;
         }
+        if !focused && self.editor.lines().iter().all(String::is_empty) {
+            draw::blank(frame, area, look);
+            return;
+        }
         // One column is kept free for a cursor behind the last letter.
         self.wide.set(usize::from(area.width).saturating_sub(1).max(1));
         let all = self.shown();

@@ -103,11 +103,11 @@ impl Editor {
                 let (row, col) = self.cursor();
                 self.cut(row, col - 1, 1);
                 self.lines.insert_char(one);
-                return Heard::Changed;
+                return self.settle(true);
             }
         }
         self.lines.insert_char(c);
-        Heard::Changed
+        self.settle(true)
     }
 
     /// Puts a text in, in one step of undo; line breaks stay only if `lines` says so. What does not fit is left out.
@@ -119,7 +119,8 @@ impl Editor {
             .map(|c| if c == '\n' && lines || !c.is_whitespace() { c } else { ' ' })
             .take(room)
             .collect();
-        changed(!clean.is_empty() && self.lines.insert_str(clean))
+        let done = !clean.is_empty() && self.lines.insert_str(clean);
+        self.settle(done)
     }
 
     /// Moves the cursor, if there is somewhere to go; always a letter's edge.
@@ -132,16 +133,18 @@ impl Editor {
         Heard::Used
     }
 
-    /// After a step of undo the cursor may stand inside a letter; it goes to its edge.
+    /// After a change the cursor may stand inside a letter (a mark has met another base): it goes behind that letter.
     fn settle(&mut self, done: bool) -> Heard {
-        let at = self.cursor();
-        self.go(Some(at));
+        let (row, col) = self.cursor();
+        let stop = self.stops(row).into_iter().find(|s| *s >= col);
+        self.go(stop.map(|col| (row, col)));
         changed(done)
     }
 
     fn cut(&mut self, row: usize, col: usize, n: usize) -> Heard {
         self.go(Some((row, col)));
-        changed(self.lines.delete_str(n))
+        let done = self.lines.delete_str(n);
+        self.settle(done)
     }
 
     fn len(&self) -> usize {

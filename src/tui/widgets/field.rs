@@ -124,8 +124,12 @@ impl TextField {
         if area.width == 0 || area.height == 0 {
             return;
         }
-        if let (true, Some(what)) = (self.is_empty(), &self.placeholder) {
-            draw::line(frame, area, look, if focused { Role::Focus } else { Role::Dim }, &look.arg(what));
+        match (self.is_empty(), &self.placeholder) {
+            (true, Some(what)) => {
+                draw::line(frame, area, look, if focused { Role::Focus } else { Role::Dim }, &look.arg(what));
+            }
+            (true, None) if !focused => draw::blank(frame, area, look),
+            _ => {}
         }
         let wide = usize::from(area.width);
         let at = text::width(&self.editor.before());
