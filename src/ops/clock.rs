@@ -55,3 +55,31 @@ impl Clock for GivenClock {
         true
     }
 }
+
+/// A clock set by hand and shared: demonstrations and journeys that last several days.
+#[derive(Clone)]
+pub struct HandClock(std::sync::Arc<std::sync::Mutex<Moment>>);
+
+impl HandClock {
+    /// A clock that stands at a moment.
+    pub fn at(moment: Moment) -> HandClock {
+        HandClock(std::sync::Arc::new(std::sync::Mutex::new(moment)))
+    }
+
+    /// Sets it.
+    pub fn set(&self, moment: Moment) {
+        if let Ok(mut held) = self.0.lock() {
+            *held = moment;
+        }
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> Moment {
+        // A poisoned lock still holds a whole moment.
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+    fn is_given(&self) -> bool {
+        true
+    }
+}

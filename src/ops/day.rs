@@ -51,7 +51,7 @@ pub struct Closed {
 }
 
 /// What is to be sent where.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     /// Central file.
     pub target: PathBuf,
@@ -64,7 +64,7 @@ pub struct Job {
 }
 
 /// What came of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// Central file.
     pub target: PathBuf,
@@ -76,6 +76,22 @@ pub struct Outcome {
     pub clashes: Vec<Message>,
     /// The reason nothing could be looked at, if so.
     pub fault: Option<CentralFault>,
+}
+
+impl Outcome {
+    /// The outcome in one sentence: delivered, waiting and why, or to be decided by a person.
+    pub fn message(&self) -> Message {
+        if let Some(clash) = self.clashes.first() {
+            return clash.clone();
+        }
+        match self.failed.first() {
+            Some((packet, fault)) => Message::new("sync-waits").with("day", packet.day).with("why", fault.message()),
+            None => match self.delivered.len() {
+                0 => Message::new("sync-nothing"),
+                n => Message::new("sync-delivered").with("n", n),
+            },
+        }
+    }
 }
 
 /// Sends a job: reads the file, plans, appends what is missing, reads back. Touches nothing but the target.

@@ -152,8 +152,9 @@ pub fn central_table(
     Ok(layout(layout_id)?.sheet(&counts, &name, lang, &head))
 }
 
-/// Prints a sheet to a file, whole or not at all.
-pub fn print(sheet: &Sheet, format: Format, to: &Path, existing: Existing) -> Result<()> {
+/// Prints a sheet to a file, whole or not at all; `replace` lets it take the place of a file of that name.
+pub fn print(sheet: &Sheet, format: Format, to: &Path, replace: bool) -> Result<()> {
+    let existing = if replace { Existing::Replace } else { Existing::Keep };
     let done = match format {
         Format::Text => crate::report::write_text(sheet, &TextStyle { width: PAGE, ascii: false }, to, existing),
         Format::Csv => crate::report::write_csv(sheet, to, existing),

@@ -1,0 +1,58 @@
+//! What the app asks of the outside, as data, and how the outside answers.
+
+use std::path::PathBuf;
+
+use crate::domain::sheet::Sheet;
+use crate::domain::text::Message;
+use crate::ops::day::{Job, Outcome};
+use crate::ops::reports::Format;
+
+/// Something that may wait or touches what lies outside the office's own database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Name of the terminal's window; never personal data.
+    Title(String),
+    /// Ring the bell once.
+    Bell,
+    /// Deliver to the central file.
+    Deliver(Box<Job>),
+    /// Write a table to a file.
+    Export(Box<Export>),
+}
+
+/// A table and where it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// The table.
+    pub sheet: Sheet,
+    /// The form of the file.
+    pub format: Format,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// What a finished effect brings back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// A sentence: what was done.
+    Said(Message),
+    /// What came of a delivery; the app writes it down before the screens hear of it.
+    Delivered(Box<Outcome>),
+}
+
+/// An effect that was run, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// What had been asked.
+    pub effect: Effect,
+    /// What it brought, or what went wrong and what to do.
+    pub result: Result<Brought, Message>,
+}
+
+/// Runs what may wait: off the screen's thread in the program, at once in tests.
+pub trait Outside: Send + Sync {
+    /// Delivers or exports; `None` for an effect that leaves nothing to say.
+    fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>>;
+}

@@ -1,0 +1,154 @@
+//! The shipped rows of the table.
+
+use super::{Bind, Cmd, Code, Context, Key};
+
+const fn row(context: Context, keys: &'static [Key], cmd: Cmd, label: &'static str, help: &'static str) -> Bind {
+    Bind { context, keys, cmd, label, help, footer: false }
+}
+
+const fn bar(context: Context, keys: &'static [Key], cmd: Cmd, label: &'static str, help: &'static str) -> Bind {
+    Bind { context, keys, cmd, label, help, footer: true }
+}
+
+// Letters are extras for those who like them. None saves, refuses, removes or moves a case on: text pasted into a list must do no harm.
+const SAVE: &[Key] = &[Key::f(2), Key::ctrl(Code::Char('s'))];
+const VIEW: &[Key] = &[Key::f(3), Key::ch('v')];
+const EDIT: &[Key] = &[Key::f(4), Key::ch('e')];
+const PRINT: &[Key] = &[Key::f(5), Key::ctrl(Code::Char('p'))];
+const NEXT: &[Key] = &[Key::f(6)];
+const SEARCH: &[Key] = &[Key::f(7), Key::ctrl(Code::Char('f'))];
+const REFUSE: &[Key] = &[Key::f(8)];
+const NEW: &[Key] = &[Key::plain(Code::Ins), Key::ctrl(Code::Char('n'))];
+const REMOVE: &[Key] = &[Key::plain(Code::Del)];
+const TICK: &[Key] = &[Key::ch(' ')];
+const ENTER: &[Key] = &[Key::plain(Code::Enter)];
+const ESC: &[Key] = &[Key::plain(Code::Esc)];
+
+use Context::{
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Form, Global, Help, List, Notice, Package, Register,
+    Report, Table, Text, Today,
+};
+
+/// Every key of the program.
+pub const KEYMAP: &[Bind] = &[
+    bar(Global, &[Key::f(1), Key::alt(Code::Char('h'))], Cmd::Help, "key-help", "help-help"),
+    bar(Global, SEARCH, Cmd::Search, "key-stage", "help-stage"),
+    bar(Global, &[Key::f(9), Key::alt(Code::Char('m'))], Cmd::Menu, "key-menu", "help-menu"),
+    bar(Global, &[Key::f(10), Key::alt(Code::Char('x')), Key::ctrl(Code::Char('q'))], Cmd::Leave, "key-leave", "help-leave"),
+    row(Global, &[Key::shift(Code::F(9)), Key::ctrl(Code::Char('l'))], Cmd::Language, "key-language", "help-language"),
+    row(Global, ESC, Cmd::Back, "key-back", "help-back"),
+    row(Global, ENTER, Cmd::Open, "key-open", "help-open"),
+    row(Global, TICK, Cmd::Tick, "key-tick", "help-tick"),
+    row(Global, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-field"),
+    row(Global, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-field"),
+    row(Global, &[Key::plain(Code::Up)], Cmd::Up, "key-up", "help-up"),
+    row(Global, &[Key::plain(Code::Down)], Cmd::Down, "key-down", "help-down"),
+    row(Global, &[Key::plain(Code::Left)], Cmd::Left, "key-left", "help-left"),
+    row(Global, &[Key::plain(Code::Right)], Cmd::Right, "key-right", "help-right"),
+    row(Global, &[Key::plain(Code::PageUp)], Cmd::PageUp, "key-page-up", "help-page-up"),
+    row(Global, &[Key::plain(Code::PageDown)], Cmd::PageDown, "key-page-down", "help-page-down"),
+    row(Global, &[Key::plain(Code::Home)], Cmd::Home, "key-home", "help-home"),
+    row(Global, &[Key::plain(Code::End)], Cmd::End, "key-end", "help-end"),
+    // A field with a cursor.
+    row(Text, &[Key::plain(Code::Backspace)], Cmd::Erase, "key-erase", "help-erase"),
+    row(Text, REMOVE, Cmd::EraseNext, "key-erase", "help-erase-next"),
+    row(Text, &[Key::ctrl(Code::Backspace), Key::ctrl(Code::Char('w'))], Cmd::EraseWord, "key-erase", "help-erase-word"),
+    row(Text, &[Key::ctrl(Code::Left)], Cmd::WordLeft, "key-word-left", "help-word-left"),
+    row(Text, &[Key::ctrl(Code::Right)], Cmd::WordRight, "key-word-right", "help-word-right"),
+    row(Text, &[Key::alt(Code::Backspace), Key::ctrl(Code::Char('z'))], Cmd::Undo, "key-undo", "help-undo"),
+    row(Text, &[Key::alt(Code::Del), Key::ctrl(Code::Char('y'))], Cmd::Redo, "key-redo", "help-redo"),
+    // Lists and tables of no other context.
+    bar(List, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(List, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    bar(List, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(List, SEARCH, Cmd::Search, "key-search", "help-search"),
+    bar(List, NEW, Cmd::New, "key-new", "help-new"),
+    row(List, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
+    bar(Table, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Table, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    bar(Table, PRINT, Cmd::Print, "key-print", "help-print"),
+    // The first screen: what is due.
+    bar(Today, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Today, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Today, NEXT, Cmd::Next, "key-next", "help-next"),
+    bar(Today, NEW, Cmd::New, "key-new", "help-new"),
+    // Forms.
+    bar(Form, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Form, VIEW_F, Cmd::View, "key-view", "help-view"),
+    row(Form, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Form, NEXT, Cmd::Next, "key-next", "help-next-step"),
+    row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
+    row(Form, NEW, Cmd::New, "key-new", "help-new"),
+    // The checklist of documents.
+    bar(Package, SAVE, Cmd::Save, "key-save", "help-save"),
+    row(Package, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Package, EDIT, Cmd::Edit, "key-edit", "help-edit-document"),
+    row(Package, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Package, NEXT, Cmd::Next, "key-next", "help-next-step"),
+    bar(Package, REFUSE, Cmd::Refuse, "key-refuse", "help-not-accept"),
+    row(Package, NEW, Cmd::New, "key-new", "help-new"),
+    row(Package, REMOVE, Cmd::Remove, "key-remove", "help-remove-tick"),
+    // The card of a case.
+    row(Card, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Card, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Card, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    row(Card, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Card, NEXT, Cmd::Next, "key-next", "help-next"),
+    bar(Card, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
+    row(Card, NEW, Cmd::New, "key-new", "help-new"),
+    row(Card, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
+    // The register.
+    row(Register, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Register, EDIT, Cmd::Edit, "key-filter", "help-filter"),
+    bar(Register, PRINT, Cmd::Print, "key-print", "help-print"),
+    row(Register, NEXT, Cmd::Next, "key-next", "help-next"),
+    bar(Register, SEARCH, Cmd::Search, "key-search", "help-search"),
+    bar(Register, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
+    bar(Register, NEW, Cmd::New, "key-new", "help-new"),
+    // Complaints and tallies.
+    row(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Complaints, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    bar(Complaints, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),
+    row(Complaints, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
+    bar(Complaints, NEW, Cmd::New, "key-new", "help-new"),
+    // Day close.
+    bar(Day, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
+    bar(Day, VIEW, Cmd::View, "key-view", "help-view-packet"),
+    row(Day, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    bar(Day, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Day, NEXT, Cmd::Next, "key-send", "help-send"),
+    // The official report.
+    bar(Report, VIEW, Cmd::View, "key-cases", "help-cases"),
+    bar(Report, EDIT, Cmd::Edit, "key-period", "help-period"),
+    bar(Report, PRINT, Cmd::Print, "key-export", "help-export"),
+    bar(Report, NEXT, Cmd::Next, "key-kind", "help-kind"),
+    // The district's view.
+    row(Central, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Central, VIEW, Cmd::View, "key-cases", "help-cases"),
+    bar(Central, EDIT, Cmd::Edit, "key-period", "help-period"),
+    bar(Central, PRINT, Cmd::Print, "key-export", "help-export"),
+    bar(Central, NEXT, Cmd::Next, "key-read", "help-read"),
+    // The catalogue.
+    bar(Catalogue, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Catalogue, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    bar(Catalogue, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search"),
+    bar(Catalogue, NEW, Cmd::New, "key-new", "help-new"),
+    row(Catalogue, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
+    // Self-control.
+    bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
+    bar(Control, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    row(Control, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Control, TICK, Cmd::Tick, "key-tick", "help-tick"),
+    // Dialogs.
+    bar(Choice, ENTER, Cmd::Open, "key-pick", "help-open"),
+    bar(Choice, ESC, Cmd::Back, "key-back", "help-back"),
+    bar(Confirm, ENTER, Cmd::Open, "key-pick", "help-open"),
+    bar(Confirm, ESC, Cmd::Back, "key-no", "help-back"),
+    bar(Notice, ESC, Cmd::Back, "key-back", "help-back"),
+    bar(Help, ESC, Cmd::Back, "key-back", "help-back"),
+];
+
+/// In a form letters are text, so the letter of "view" is left out.
+const VIEW_F: &[Key] = &[Key::f(3)];

@@ -1,0 +1,22 @@
+//! What runs off the screen's thread: the delivery to the central file and the writing of tables.
+
+use crate::domain::text::Message;
+use crate::ops::{day, reports};
+use crate::tui::effect::{Brought, Effect, Outside};
+
+/// The real outside: shares and disks.
+pub struct World;
+
+impl Outside for World {
+    fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>> {
+        match effect {
+            Effect::Deliver(job) => Some(Ok(Brought::Delivered(Box::new(day::run(job))))),
+            Effect::Export(export) => {
+                let done = reports::print(&export.sheet, export.format, &export.path, true);
+                let file = export.path.display().to_string();
+                Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
+            }
+            Effect::Quit | Effect::Title(_) | Effect::Bell => None,
+        }
+    }
+}

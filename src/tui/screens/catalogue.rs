@@ -1,0 +1,31 @@
+//! To be filled.
+
+use crate::tui::prelude::*;
+
+struct Empty;
+
+/// Opens it.
+pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
+    Box::new(Empty)
+}
+
+/// Opens it.
+pub fn open_service(_desk: &mut Desk, _code: &crate::domain::service::ServiceCode) -> Box<dyn Screen> {
+    Box::new(Empty)
+}
+
+impl Screen for Empty {
+    fn context(&self) -> Context {
+        Context::Catalogue
+    }
+    fn title(&self, words: &Words) -> String {
+        words.say("place-catalogue")
+    }
+    fn on(&mut self, _input: Input, _desk: &mut Desk) -> Step {
+        Step::Pass
+    }
+    fn view(&self, _frame: &mut Frame, _area: Rect, _look: &Look) {}
+    fn help(&self) -> &'static str {
+        "about-form"
+    }
+}

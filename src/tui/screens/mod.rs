@@ -1,0 +1,34 @@
+//! The screens, and the menu that lists them.
+
+use crate::tui::app::MenuItem;
+
+pub mod card;
+pub mod catalogue;
+pub mod central;
+pub mod complaints;
+pub mod day;
+pub mod help;
+pub mod intake;
+pub mod negative;
+pub mod register;
+pub mod report;
+pub mod settings;
+pub mod stage;
+pub mod tallies;
+pub mod today;
+
+/// Lines of the menu, in its order. The first goes back to the first screen.
+pub fn menu() -> Vec<MenuItem> {
+    vec![
+        MenuItem { label: "place-today", open: None },
+        MenuItem { label: "menu-intake", open: Some(intake::open) },
+        MenuItem { label: "place-register", open: Some(register::open) },
+        MenuItem { label: "place-complaints", open: Some(complaints::open) },
+        MenuItem { label: "menu-tallies", open: Some(tallies::open) },
+        MenuItem { label: "place-day", open: Some(day::open) },
+        MenuItem { label: "place-report", open: Some(report::open) },
+        MenuItem { label: "place-central", open: Some(central::open) },
+        MenuItem { label: "place-catalogue", open: Some(catalogue::open) },
+        MenuItem { label: "menu-settings", open: Some(settings::open) },
+    ]
+}

@@ -1,0 +1,4 @@
+//! Journeys: the whole program in process, keys in, database and screen out, with a fixed clock.
+
+mod desk;
+mod frame;
