@@ -238,7 +238,7 @@ fn is_reckoned(term: Term) -> bool {
 pub fn catalogue(desk: &mut Desk, verb: &CatalogueVerb) -> Result<Answer> {
     let CatalogueVerb::Check = verb;
     let words = desk.words;
-    let knowledge = Knowledge::read(Some(&desk.dir()?))?;
+    let knowledge = Knowledge::read(desk.dir().ok().as_deref())?;
     let problems = &knowledge.problems;
     let told: Vec<Value> =
         problems.iter().map(|p| json!({ "file": p.file, "line": p.line, "message": words.tell(&p.message) })).collect();
@@ -272,7 +272,7 @@ pub fn keys(desk: &mut Desk) -> Result<Answer> {
     if Ops::exists(&desk.dir()?) && desk.lang().is_none() {
         desk.open()?;
     }
-    let table = crate::tui::keys_table(&desk.words);
+    let table = crate::tui::start::keys_table(&desk.words);
     let answer = Answer::new(json!({ "table": table }));
     Ok(Answer { text: format!("{}\n", table.trim_end()), document: true, ..answer }.also(crate::cli::keys(json!({ "ok": true }))))
 }

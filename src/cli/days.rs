@@ -90,8 +90,9 @@ pub fn sync(desk: &mut Desk, a: &Sync) -> Result<Answer> {
     let outcome = ops.sync(a.target.as_deref(), a.again)?;
     let waiting = show::told(&ops.undelivered()?, words);
     let answer = match &outcome {
-        None => Answer::new(json!({ "target": null, "delivered": [], "failed": [], "clashes": [] }))
-            .line(words.say("cli-sync-nothing")),
+        None => {
+            Answer::new(json!({ "target": null, "delivered": [], "failed": [], "clashes": [] })).line(words.say("sync-nothing"))
+        }
         Some(o) => delivered(o, words),
     };
     Ok(answer.also(crate::cli::keys(json!({ "waiting": waiting }))).lines(waiting))
@@ -121,7 +122,7 @@ fn delivered(o: &Outcome, words: Words) -> Answer {
         answer = answer.also(refusal(&OpError::data("clash", clash.clone()), words)).ending(TROUBLE);
         answer.notes.extend(clashes);
     } else if o.delivered.is_empty() {
-        answer = answer.line(words.say("cli-sync-nothing"));
+        answer = answer.line(words.say("sync-nothing"));
     }
     answer
 }

@@ -53,7 +53,7 @@ impl Desk {
         if let Some(dir) = std::env::var_os(FOLDER).filter(|d| !d.is_empty()) {
             return Ok(PathBuf::from(dir));
         }
-        match directories::ProjectDirs::from("", "", "Kense") {
+        match directories::ProjectDirs::from("", "Kense", "Kense") {
             Some(dirs) => Ok(dirs.data_local_dir().to_owned()),
             None => Err(OpError::usage("no-folder", Message::new("cli-no-folder")).into()),
         }

@@ -304,7 +304,7 @@ mod tests {
     #[test]
     fn a_malformed_file_is_told_by_line_and_column_and_what_is_expected() {
         let (line, column, says) = what("{\n  \"service\": \"00403003\",\n  \"applicant\": { \"name\": 7 }\n}");
-        assert_eq!((line, column), (json!(3), json!(27)));
+        assert_eq!((line, column), (json!(3), json!(26)), "the number that should be a text");
         assert!(says.contains("expected a string"), "{says}");
         assert!(what("{\"service\": \"1\",,}").2.contains("key must be a string"));
         let (_, _, says) = what("{\"service\":\"1\",\"applicant\":{\"name\":\"a\"},\"paper\":[]}");

@@ -4,9 +4,9 @@
 //! |---|---|
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
-//! | [`file`] | the application file and its JSON Schema |
+//! | [`mod@file`] | the application file and its JSON Schema |
 //! | [`intake`], [`cases`], [`complaints`], [`days`], [`district`], [`books`], [`office`] | the verbs: flags in, [`output::Answer`] out |
-//! | [`show`], [`print`] | values as JSON and lines; tables in four forms |
+//! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
 use std::ffi::OsString;
@@ -34,8 +34,10 @@ use args::{Cli, Verb};
 use desk::Desk;
 use output::{Answer, MISUSED, Result, TROUBLE};
 
+use crate::domain::moment::COUNTRY_OFFSET;
 use crate::domain::text::Message;
 use crate::ops::fault::OpError;
+use crate::tui::start::{self, Options, StartFault};
 
 /// Does what the command line says and gives the exit code.
 pub fn run() -> ExitCode {
@@ -99,13 +101,27 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
     }
 }
 
-/// Opens the screens.
+/// Opens the screens over the office folder, where there is no office yet with the questions of the first start.
 fn screens(desk: &mut Desk, demo: bool) -> Result<Answer> {
-    let options = crate::tui::Options { lang: desk.lang(), now: desk.given()?, demo };
-    match crate::tui::start(&desk.dir()?, options) {
-        Ok(()) => Ok(Answer { document: true, ..Answer::default() }),
-        Err(e) => Err(OpError::data("screens", Message::new("cli-screens").with("what", format!("{e:#}"))).into()),
-    }
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    let options = Options { lang: desk.lang(), plain, ..Options::default() };
+    let shown = if demo {
+        start::run_demo(&options)
+    } else {
+        // The office is opened first for its offset and for its word about `--now`; an unfinished one is finished on the screen.
+        let offset = match desk.open_if_any() {
+            Ok(office) => office.map_or(COUNTRY_OFFSET, |o| o.office().offset_minutes),
+            Err(failure) if failure.fault.code == "no-office" => COUNTRY_OFFSET,
+            Err(failure) => return Err(failure),
+        };
+        start::run(&desk.dir()?, desk.clock(offset)?, &options)
+    };
+    let fault = match shown {
+        Ok(()) => return Ok(Answer { document: true, ..Answer::default() }),
+        Err(StartFault::Office(fault)) => fault,
+        Err(fault) => OpError::data("screens", Message::new("cli-screens").with("what", fault.to_string())),
+    };
+    Err(fault.into())
 }
 
 /// Tells what is wrong with the words and flags; help and version are no mistakes.

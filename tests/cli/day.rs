@@ -1,6 +1,6 @@
 //! A whole day of the desk by the command line.
 
-use calamine::{Reader, open_workbook_auto};
+use calamine::{DataType, Reader, open_workbook_auto};
 use serde_json::{Value, json};
 
 use crate::kense::{CHILD, Kense, OTHER_CHILD, SCHOOL, application, lines, with_papers};
@@ -130,8 +130,8 @@ fn reports(k: &Kense) {
     assert_eq!(saved["format"], "xlsx");
     let mut book = open_workbook_auto(&xlsx).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
-    assert!(sheet.rows().flatten().any(|c| c.to_string() == "11"));
-    assert!(sheet.rows().flatten().any(|c| c.to_string().contains("УЧЕБНАЯ")));
+    assert!(sheet.rows().flatten().any(|c| c.as_i64() == Some(11)));
+    assert!(sheet.rows().flatten().any(|c| c.get_string().is_some_and(|t| t.contains("УЧЕБНАЯ"))));
     let csv = k.run(&[&["report"], &period[..], &["--format", "csv"]].concat());
     assert!(csv.code == 0 && csv.out.contains("УЧЕБНАЯ") && csv.out.contains(";11;"), "{}", csv.out);
     let text = k.run(&[&["report"], &period[..], &["--layout", "late-by-person"]].concat());

@@ -52,7 +52,6 @@ cli-cell-legal-entity = { $what } (legal entities)
 cli-day-open = { $day } is not closed
 cli-day-closed = { $day } is closed, revision { $revision }
 cli-delivered = { $day } is delivered and read back
-cli-sync-nothing = There is nothing to send
 cli-central-good = All lines count
 cli-central-merged = { $n ->
     [one] { $file } now holds { $n } day

@@ -52,7 +52,6 @@ cli-cell-legal-entity = { $what } (заңды тұлғалар)
 cli-day-open = { $day } жабылмаған
 cli-day-closed = { $day } жабылды, { $revision }-нұсқа
 cli-delivered = { $day } жеткізіліп, қайта оқылды
-cli-sync-nothing = Жіберетін ештеңе жоқ
 cli-central-good = Барлық жол есептеледі
 cli-central-merged = { $file } файлында енді { $n } күн бар
 cli-catalogue-good = { $version } каталогы: { $n } қызмет, қате жоқ

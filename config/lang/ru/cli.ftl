@@ -52,7 +52,6 @@ cli-cell-legal-entity = { $what } (юр. лица)
 cli-day-open = { $day } не закрыт
 cli-day-closed = { $day } закрыт, версия { $revision }
 cli-delivered = { $day } доставлен и прочитан обратно
-cli-sync-nothing = Отправлять нечего
 cli-central-good = Все строки считаются
 cli-central-merged = { $n ->
     [one] В файле { $file } теперь { $n } день
