@@ -200,7 +200,11 @@ impl Ops {
         let mut barred = self.why_not_here(edition).map(|m| OpError::rule("not-here", m));
         let window = edition.window(&draft.answers);
         if let Some(w) = window.filter(|w| is_outside(w, now.day())) {
-            let says = Message::new("window-outside").with("what", w.note.clone());
+            // A window without days of its own (holidays, "after the certificate") is for the clerk to judge by its note.
+            let says = match w.from {
+                Some(_) => Message::new("window-outside").with("what", w.note.clone()),
+                None => Message::new("window-judge").with("what", w.note.clone()),
+            };
             match w.outside {
                 OutsideWindow::Block => barred = barred.or(Some(OpError::rule("window-closed", says))),
                 OutsideWindow::Warn if !draft.outside_window_confirmed => warnings.push(Warning::OutsideWindow(says)),
