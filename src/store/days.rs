@@ -120,12 +120,12 @@ impl Db<'_> {
 
     /// Keeps a packet and marks its day as closed with that revision and nothing moved since.
     pub fn keep_packet(&self, day: NaiveDate, revision: u32, line: &str, at: Moment, clerk: &str) -> Result<()> {
-        self.0
-            .prepare_cached(
-                "INSERT INTO closed_day (day, closed_at, clerk, revision, changed) VALUES (?1, ?2, ?3, ?4, 0)
-                 ON CONFLICT (day) DO UPDATE SET revision = ?4, changed = 0",
-            )?
-            .execute(params![day_text(day), at.iso(), clerk, revision])?;
+        let mut again = self.0.prepare_cached("UPDATE closed_day SET revision = ?2, changed = 0 WHERE day = ?1")?;
+        if again.execute(params![day_text(day), revision])? == 0 {
+            self.0
+                .prepare_cached("INSERT INTO closed_day (day, closed_at, clerk, revision, changed) VALUES (?1, ?2, ?3, ?4, 0)")?
+                .execute(params![day_text(day), at.iso(), clerk, revision])?;
+        }
         self.0
             .prepare_cached("INSERT INTO packet (day, revision, line, made_at, tries) VALUES (?1, ?2, ?3, ?4, 0)")?
             .execute(params![day_text(day), revision, line, at.iso()])?;
