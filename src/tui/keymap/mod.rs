@@ -284,7 +284,7 @@ impl Keymap {
         let mut shown: Vec<(Key, &Bind)> = self
             .rows
             .iter()
-            .filter(|(b, _)| b.footer && (b.context == context || b.context == Context::Global))
+            .filter(|(b, _)| b.footer && (b.context == context || (b.context == Context::Global && !self.has(context, b.cmd))))
             .filter_map(|(b, keys)| keys.first().map(|k| (*k, b)))
             .collect();
         shown.sort_by_key(|(k, _)| match k.code {

@@ -139,7 +139,7 @@ pub const KEYMAP: &[Bind] = &[
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    bar(Control, PRINT, Cmd::Print, "key-print", "help-print"),
+    row(Control, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Control, TICK, Cmd::Tick, "key-tick", "help-tick"),
     // Dialogs.
     bar(Choice, ENTER, Cmd::Open, "key-pick", "help-open"),

@@ -176,12 +176,12 @@ fn help_shows_the_keys_of_the_screen_first_and_finds() {
 #[test]
 fn what_cannot_be_pressed_is_marked_and_does_nothing() {
     let mut p = pilot();
-    assert!(p.contains("-- Смотреть"), "{}", p.text());
-    assert_eq!(p.role_of("Смотреть"), Some(Role::Dim));
+    assert!(p.contains("-- Обзор"), "{}", p.text());
+    assert_eq!(p.role_of("Обзор"), Some(Role::Dim));
     p.keys("<F3>");
     assert!(p.contains("Сейчас эта клавиша не действует"));
     p.keys("<F4>2<Enter>");
-    assert!(p.contains("F3 Смотреть"));
+    assert!(p.contains("F3 Обзор"));
 }
 
 #[test]
