@@ -259,6 +259,23 @@ fn a_line_lost_from_the_usual_file_is_sent_anew_though_a_stick_was_written_in_be
     assert_eq!(lines(&file), 1);
 }
 
+#[test]
+fn a_line_gone_from_the_usual_file_waits_until_it_lies_there_again() {
+    let (dir, file) = folder();
+    let (mut ops, _) = office(Some(&file));
+    ops.close_day(day(DAY)).unwrap();
+    ops.sync(None, false).unwrap();
+    let held = File::create(&file).unwrap();
+    held.lock().unwrap();
+    assert_eq!(ops.sync(None, false).unwrap().unwrap().lost.len(), 1);
+    assert_eq!(waiting(&ops).len(), 1, "emptied and held by somebody");
+    ops.sync(Some(&dir.path().join("stick.jsonl")), false).unwrap();
+    assert_eq!(waiting(&ops).len(), 1, "a stick is no substitute for what the share has lost");
+    drop(held);
+    assert_eq!(ops.sync(None, false).unwrap().unwrap().delivered.len(), 1);
+    assert_eq!((waiting(&ops), lines(&file)), (vec![], 1));
+}
+
 /// Two programs on one register: one closes the day over and over, one registers. Whatever the order, the last packet has every case.
 #[test]
 fn a_case_registered_while_the_day_is_being_closed_is_never_left_out() {

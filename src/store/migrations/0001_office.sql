@@ -202,21 +202,35 @@ CREATE TABLE closed_day (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE packet (
-    day          TEXT NOT NULL,
-    revision     INTEGER NOT NULL,
-    line         TEXT NOT NULL,
-    made_at      TEXT NOT NULL,
-    target       TEXT,
-    place        INTEGER,
-    length       INTEGER,
-    checksum     TEXT,
-    delivered_at TEXT,
-    seen_at      TEXT,
-    tries        INTEGER NOT NULL,
-    fault        TEXT,
+    day      TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    line     TEXT NOT NULL,
+    made_at  TEXT NOT NULL,
+    tries    INTEGER NOT NULL,
+    fault    TEXT,
     PRIMARY KEY (day, revision)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX packet_waiting ON packet (day) WHERE delivered_at IS NULL;
+
+-- Where a packet was read back, one row a file: a stick does not make us forget the share. `gone` is raised when its line is no longer there.
+CREATE TABLE delivery (
+    day      TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    target   TEXT NOT NULL,
+    place    INTEGER NOT NULL,
+    length   INTEGER NOT NULL,
+    checksum TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    gone     INTEGER NOT NULL CHECK (gone IN (0, 1)),
+    PRIMARY KEY (day, revision, target),
+    FOREIGN KEY (day, revision) REFERENCES packet (day, revision)
+) STRICT, WITHOUT ROWID;
+
+-- The outbox: the newest packet of a day that was delivered nowhere, or whose line is gone from the office's own file.
+CREATE VIEW outbox AS
+    SELECT p.day AS day, p.revision AS revision FROM packet p
+     WHERE p.revision = (SELECT max(revision) FROM packet o WHERE o.day = p.day)
+       AND (NOT EXISTS (SELECT 1 FROM delivery d WHERE d.day = p.day AND d.revision = p.revision AND d.gone = 0)
+            OR EXISTS (SELECT 1 FROM delivery d WHERE d.day = p.day AND d.revision = p.revision AND d.gone = 1));
 
 -- Who did what, when. Each entry holds the checksum of the one before it.
 CREATE TABLE entry (
