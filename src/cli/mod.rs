@@ -55,7 +55,7 @@ fn work(cli: Cli) -> u8 {
     let answer = match cli.verb {
         Some(_) if cli.demo => Err(OpError::usage("demo-alone", Message::new("cli-demo-alone")).into()),
         Some(verb) => done(&mut desk, verb),
-        None => screens(&mut desk, cli.demo),
+        None => screens(&mut desk, cli.demo, cli.panic_for_test),
     };
     match answer {
         Ok(mut answer) => {
@@ -102,10 +102,12 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
 }
 
 /// Opens the screens over the office folder, where there is no office yet with the questions of the first start.
-fn screens(desk: &mut Desk, demo: bool) -> Result<Answer> {
+fn screens(desk: &mut Desk, demo: bool, panics: bool) -> Result<Answer> {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
     let options = Options { lang: desk.lang(), plain, ..Options::default() };
-    let shown = if demo {
+    let shown = if panics {
+        start::run_into_panic(desk.clock(COUNTRY_OFFSET)?, &options)
+    } else if demo {
         start::run_demo(&options)
     } else {
         // The office is opened first for its offset and for its word about `--now`; an unfinished one is finished on the screen.

@@ -400,7 +400,12 @@ impl Ops {
     pub fn central_check(&self, target: Option<&Path>) -> Vec<(Message, bool)> {
         match target.map(Path::to_owned).or_else(|| self.office.central.as_ref().map(PathBuf::from)) {
             None => vec![(CentralFault::NoTarget.message(), false)],
-            Some(t) => crate::central::check::check(&t),
+            Some(t) => look_at(&t),
         }
     }
+}
+
+/// What the file at a path would say as a central file, in words, and whether it is well; writes nothing. A share may keep it waiting.
+pub fn look_at(target: &Path) -> Vec<(Message, bool)> {
+    crate::central::check::check(target)
 }

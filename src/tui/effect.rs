@@ -20,6 +20,8 @@ pub enum Effect {
     Deliver(Box<Job>),
     /// Write a table to a file.
     Export(Box<Export>),
+    /// Look at a central file and say in words how it is; writes nothing.
+    Check(PathBuf),
 }
 
 /// A table and where it goes.
@@ -40,6 +42,8 @@ pub enum Brought {
     Said(Message),
     /// What came of a delivery; the app writes it down before the screens hear of it.
     Delivered(Box<Outcome>),
+    /// What a look at the central file found: sentences, and whether each is well.
+    Checked(Vec<(Message, bool)>),
 }
 
 /// An effect that was run, and what became of it.
@@ -53,6 +57,6 @@ pub struct Done {
 
 /// Runs what may wait: off the screen's thread in the program, at once in tests.
 pub trait Outside: Send + Sync {
-    /// Delivers or exports; `None` for an effect that leaves nothing to say.
+    /// Delivers, exports or checks; `None` for an effect that leaves nothing to say.
     fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>>;
 }

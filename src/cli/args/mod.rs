@@ -30,6 +30,9 @@ pub struct Cli {
     /// Open the demonstration office.
     #[arg(long)]
     pub demo: bool,
+    /// Panic on the screen, so that a test can see the terminal given back.
+    #[arg(long, hide = true)]
+    pub panic_for_test: bool,
     /// What to do.
     #[command(subcommand)]
     pub verb: Option<Verb>,

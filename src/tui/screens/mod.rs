@@ -10,12 +10,15 @@ pub mod day;
 pub mod help;
 pub mod intake;
 pub mod negative;
+pub mod office_form;
 pub mod register;
 pub mod report;
 pub mod settings;
+pub mod setup;
 pub mod stage;
 pub mod tallies;
 pub mod today;
+pub mod trouble;
 
 /// Lines of the menu, in its order. The first goes back to the first screen.
 pub fn menu() -> Vec<MenuItem> {
