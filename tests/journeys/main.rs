@@ -1,4 +1,5 @@
 //! Journeys: the whole program in process, keys in, database and screen out, with a fixed clock.
 
+mod day;
 mod desk;
 mod frame;
