@@ -3,6 +3,7 @@
 //! Delivery is three steps, so that a slow share never holds up the desk: [`Ops::delivery`] says what is to be sent (reads the register),
 //! [`run`] sends it (touches the share only, and may run in a thread), [`Ops::record`] writes down what came of it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -39,6 +40,34 @@ pub struct DaySheet {
     pub unfinished: Vec<CaseRow>,
     /// How many drafts lie about.
     pub drafts: usize,
+}
+
+/// How a day stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayState {
+    /// Today, not closed yet.
+    Open,
+    /// Past and not closed.
+    Unclosed,
+    /// Closed, its packet waits to be delivered.
+    Waiting,
+    /// A number moved after the close: a new revision will go.
+    Changed,
+    /// Closed and read back from the central file.
+    Delivered,
+}
+
+impl DayState {
+    /// The state in words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            DayState::Open => "day-state-open",
+            DayState::Unclosed => "day-state-unclosed",
+            DayState::Waiting => "day-state-waiting",
+            DayState::Changed => "day-state-changed",
+            DayState::Delivered => "day-state-delivered",
+        })
+    }
 }
 
 /// What a close gives.
@@ -377,7 +406,7 @@ impl Ops {
         let Some(yesterday) = today.pred_opt() else { return Ok(Vec::new()) };
         let db = self.store.read();
         let mut days = db.unclosed_days(yesterday)?;
-        let closed: std::collections::BTreeSet<NaiveDate> = db.closed_days(400)?.into_iter().map(|c| c.day).collect();
+        let closed: BTreeSet<NaiveDate> = db.closed_days(400)?.into_iter().map(|c| c.day).collect();
         if let Some(first) = db.history("office", 0)?.first().map(|e| e.at.day()) {
             let mut day = first.max(today - Days::new(365));
             while day < today {
@@ -389,6 +418,31 @@ impl Ops {
         }
         days.sort();
         Ok(days)
+    }
+
+    /// Today, past days that were not closed and the last closed days, newest first, each with how it stands.
+    pub fn days(&self, limit: usize) -> Result<Vec<(NaiveDate, DayState)>> {
+        let db = self.store.read();
+        let waiting: BTreeSet<NaiveDate> = db.waiting_packets()?.into_iter().map(|p| p.day).collect();
+        let mut out = BTreeMap::from([(self.today(), DayState::Open)]);
+        out.extend(self.unclosed_days()?.into_iter().map(|day| (day, DayState::Unclosed)));
+        for closed in db.closed_days(limit)? {
+            let state = match closed.changed {
+                true => DayState::Changed,
+                false if waiting.contains(&closed.day) => DayState::Waiting,
+                false => DayState::Delivered,
+            };
+            out.insert(closed.day, state);
+        }
+        Ok(out.into_iter().rev().collect())
+    }
+
+    /// How many days wait to be sent: packets that were not delivered, and closed days whose numbers moved.
+    pub fn waits(&self) -> Result<usize> {
+        let db = self.store.read();
+        let mut days: BTreeSet<NaiveDate> = db.waiting_packets()?.into_iter().map(|p| p.day).collect();
+        days.extend(db.changed_days()?.into_iter().map(|c| c.day));
+        Ok(days.len())
     }
 
     /// The last closed days, newest first.
