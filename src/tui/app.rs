@@ -193,7 +193,7 @@ impl App {
         all
     }
 
-    fn wants_text(&self) -> bool {
+    pub(super) fn wants_text(&self) -> bool {
         self.top(|s| s.wants_text()).unwrap_or(false)
     }
 

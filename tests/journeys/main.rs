@@ -3,4 +3,5 @@
 mod day;
 mod desk;
 mod frame;
+mod intake;
 mod setup;

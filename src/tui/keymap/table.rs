@@ -81,11 +81,11 @@ pub const KEYMAP: &[Bind] = &[
     row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Form, NEW, Cmd::New, "key-new", "help-new"),
     // The checklist of documents.
-    bar(Package, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Package, SAVE, Cmd::Save, "key-accept", "help-accept"),
     row(Package, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Package, EDIT, Cmd::Edit, "key-edit", "help-edit-document"),
     row(Package, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(Package, NEXT, Cmd::Next, "key-next", "help-next-step"),
+    bar(Package, NEXT, Cmd::Next, "key-form", "help-form"),
     bar(Package, REFUSE, Cmd::Refuse, "key-refuse", "help-not-accept"),
     row(Package, NEW, Cmd::New, "key-new", "help-new"),
     row(Package, REMOVE, Cmd::Remove, "key-remove", "help-remove-tick"),
