@@ -95,22 +95,20 @@ fn an_entry_tells_everything_of_the_edition() {
 }
 
 #[test]
-fn every_edition_of_every_service_can_be_read_in_three_languages() {
-    for lang in Lang::ALL {
-        let mut j = Journey::new(ProviderKind::School, NOW, lang);
-        j.pilot.resize(80, 200);
-        j.keys(CATALOGUE);
-        let codes: Vec<ServiceCode> = j.ops().catalog().services.iter().map(|s| s.code.clone()).collect();
-        for code in codes {
-            let editions = j.ops().service(&code).unwrap().editions.len();
-            j.keys("<F7>").keys(code.as_str()).keys("<Enter>").sees(code.as_str());
-            for _ in 0..editions {
-                let all = read_through(&mut j);
-                assert!(!all.contains('⟨'), "{code}: {all}");
-                j.keys("<Left>");
-            }
-            j.keys("<Esc>");
+fn every_edition_of_every_service_can_be_read() {
+    let mut j = catalogue();
+    j.pilot.resize(80, 200);
+    let codes: Vec<ServiceCode> = j.ops().catalog().services.iter().map(|s| s.code.clone()).collect();
+    for code in codes {
+        let editions = j.ops().service(&code).unwrap().editions.len();
+        // The languages take turns: their keys are the same.
+        j.keys("<C-l><F7>").keys(code.as_str()).keys("<Enter>").sees(code.as_str());
+        for _ in 0..editions {
+            let all = read_through(&mut j);
+            assert!(!all.contains('⟨'), "{code}: {all}");
+            j.keys("<Left>");
         }
+        j.keys("<Esc>");
     }
 }
 
