@@ -193,7 +193,7 @@ impl App {
         all
     }
 
-    fn wants_text(&self) -> bool {
+    pub(super) fn wants_text(&self) -> bool {
         self.top(|s| s.wants_text()).unwrap_or(false)
     }
 
@@ -401,6 +401,9 @@ impl App {
                 Ok(()) => outcome.message(),
                 Err(trouble) => trouble.says,
             },
+            Ok(Brought::Ledger(reading)) => Message::new("ledger-read")
+                .with("n", reading.ledger.len())
+                .with("offices", reading.ledger.organisations(false).len().to_string()),
         });
         let (stack, mut desk) = self.split();
         for layer in stack.iter_mut().rev() {

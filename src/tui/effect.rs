@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::domain::sheet::Sheet;
 use crate::domain::text::Message;
 use crate::ops::day::{Job, Outcome};
-use crate::ops::reports::Format;
+use crate::ops::reports::{Format, Reading};
 
 /// Something that may wait or touches what lies outside the office's own database.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Effect {
     Export(Box<Export>),
     /// Look at a central file and say in words how it is; writes nothing.
     Check(PathBuf),
+    /// Read a central file: a share may make one wait.
+    Read(PathBuf),
 }
 
 /// A table and where it goes.
@@ -44,6 +46,8 @@ pub enum Brought {
     Delivered(Box<Outcome>),
     /// What a look at the central file found: sentences, and whether each is well.
     Checked(Vec<(Message, bool)>),
+    /// What stands in a central file.
+    Ledger(Box<Reading>),
 }
 
 /// An effect that was run, and what became of it.
@@ -57,6 +61,6 @@ pub struct Done {
 
 /// Runs what may wait: off the screen's thread in the program, at once in tests.
 pub trait Outside: Send + Sync {
-    /// Delivers, exports or checks; `None` for an effect that leaves nothing to say.
+    /// Delivers, exports, checks or reads; `None` for an effect that leaves nothing to say.
     fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>>;
 }

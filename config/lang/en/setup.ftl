@@ -24,7 +24,6 @@ setup-letters-font = Where Kazakh letters show as squares or question marks, giv
 setup-office-ask = Which organisation is it? F2 saves. All but the kind and the БИН can be changed later in Settings.
 setup-done = Done. Ins is a new application, F9 lists all screens. Data: { $dir }
 about-setup = The first start asks only for what the work cannot begin without. Nothing is on the disk until the form is saved; Esc goes back a step and what you typed stays. The central file of the district can be named later.
-trouble-named = { $says }: { $what }
 
 # Fields of an office: first start and settings
 office-kind = Kind of organisation

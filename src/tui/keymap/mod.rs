@@ -62,6 +62,8 @@ named! {
         Register = "register",
         /// Complaints.
         Complaints = "complaints",
+        /// Day tallies of other channels.
+        Tallies = "tallies",
         /// Day close.
         Day = "day",
         /// The official report.
@@ -101,6 +103,7 @@ impl Context {
             Context::Card => "place-card",
             Context::Register => "place-register",
             Context::Complaints => "place-complaints",
+            Context::Tallies => "menu-tallies",
             Context::Day => "place-day",
             Context::Report => "place-report",
             Context::Central => "place-central",

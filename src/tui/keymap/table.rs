@@ -26,7 +26,7 @@ const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
     Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, List, Notice, Package,
-    Register, Report, Settings, Table, Text, Today,
+    Register, Report, Settings, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -68,6 +68,7 @@ pub const KEYMAP: &[Bind] = &[
     bar(Table, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     bar(Table, PRINT, Cmd::Print, "key-print", "help-print"),
     // The first screen: what is due.
+    row(Today, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
     bar(Today, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Today, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Today, NEXT, Cmd::Next, "key-next", "help-next"),
@@ -80,11 +81,11 @@ pub const KEYMAP: &[Bind] = &[
     row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Form, NEW, Cmd::New, "key-new", "help-new"),
     // The checklist of documents.
-    bar(Package, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Package, SAVE, Cmd::Save, "key-accept", "help-accept"),
     row(Package, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Package, EDIT, Cmd::Edit, "key-edit", "help-edit-document"),
     row(Package, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(Package, NEXT, Cmd::Next, "key-next", "help-next-step"),
+    bar(Package, NEXT, Cmd::Next, "key-form", "help-form"),
     bar(Package, REFUSE, Cmd::Refuse, "key-refuse", "help-not-accept"),
     row(Package, NEW, Cmd::New, "key-new", "help-new"),
     row(Package, REMOVE, Cmd::Remove, "key-remove", "help-remove-tick"),
@@ -105,18 +106,19 @@ pub const KEYMAP: &[Bind] = &[
     bar(Register, SEARCH, Cmd::Search, "key-search", "help-search"),
     bar(Register, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Register, NEW, Cmd::New, "key-new", "help-new"),
-    // Complaints and tallies.
-    row(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
-    bar(Complaints, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    bar(Complaints, PRINT, Cmd::Print, "key-print", "help-print"),
+    // Complaints.
+    bar(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Complaints, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),
     row(Complaints, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Complaints, NEW, Cmd::New, "key-new", "help-new"),
+    // Day tallies: every cell takes digits.
+    bar(Tallies, &[Key::f(4)], Cmd::Edit, "key-other-day", "help-other-day"),
     // Day close.
     bar(Day, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
     bar(Day, VIEW, Cmd::View, "key-view", "help-view-packet"),
-    row(Day, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    bar(Day, PRINT, Cmd::Print, "key-print", "help-print"),
+    row(Day, EDIT, Cmd::Edit, "key-other-day", "help-other-day"),
+    bar(Day, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Day, NEXT, Cmd::Next, "key-send", "help-send"),
     // The official report.
     bar(Report, VIEW, Cmd::View, "key-cases", "help-cases"),
@@ -124,9 +126,8 @@ pub const KEYMAP: &[Bind] = &[
     bar(Report, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Report, NEXT, Cmd::Next, "key-kind", "help-kind"),
     // The district's view.
-    row(Central, SAVE, Cmd::Save, "key-save", "help-save"),
-    bar(Central, VIEW, Cmd::View, "key-cases", "help-cases"),
-    bar(Central, EDIT, Cmd::Edit, "key-period", "help-period"),
+    bar(Central, VIEW, Cmd::View, "key-behind", "help-behind"),
+    bar(Central, EDIT, Cmd::Edit, "key-which", "help-which"),
     bar(Central, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Central, NEXT, Cmd::Next, "key-read", "help-read"),
     // The catalogue.

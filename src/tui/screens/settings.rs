@@ -132,7 +132,7 @@ impl Settings {
         }
         let (lang, moved) = (office.lang, office.offset_minutes != desk.ops.office().offset_minutes);
         if let Err(error) = desk.ops.change_office(office) {
-            return trouble::tell(error);
+            return trouble::tell(&error);
         }
         desk.words.lang = lang;
         self.lang = lang;
@@ -144,7 +144,7 @@ impl Settings {
     fn copy(&mut self, desk: &mut Desk) -> Step {
         match desk.ops.backup_now() {
             Ok(file) => desk.tell(Message::new("settings-copied").with("file", file.display().to_string())),
-            Err(error) => return trouble::tell(error),
+            Err(error) => return trouble::tell(&error),
         }
         Step::Stay
     }

@@ -1,4 +1,4 @@
-//! A refusal or a trouble of the verbs as a dialog: what happened, everything named, what to do.
+//! A refusal or a trouble of the verbs as a dialog: what happened, everything it names, what to do.
 
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
@@ -6,21 +6,22 @@ use crate::tui::screen::Step;
 use crate::tui::widgets::Notice;
 
 /// Says what went wrong and what to do.
-pub fn notice(error: OpError) -> Notice {
-    let happened = if error.details.is_empty() {
-        error.says
+pub fn notice(trouble: &OpError) -> Notice {
+    // The verdict over a package names everything in its own sentence.
+    let happened = if trouble.details.is_empty() || trouble.code == "package-incomplete" {
+        trouble.says.clone()
     } else {
-        let named = error.details.into_iter().map(|(_, says)| says.into()).collect();
-        Message::new("trouble-named").with("says", error.says).with("what", Arg::List(named))
+        let named = trouble.details.iter().map(|(_, says)| Arg::from(says.clone())).collect();
+        Message::new("trouble-named").with("says", trouble.says.clone()).with("named", Arg::List(named))
     };
-    let notice = Notice::new(happened);
-    match error.hint {
-        Some(hint) => notice.todo(hint),
-        None => notice,
+    let dialog = Notice::new(happened);
+    match &trouble.hint {
+        Some(hint) => dialog.todo(hint.clone()),
+        None => dialog,
     }
 }
 
 /// The same on top of the screen.
-pub fn tell(error: OpError) -> Step {
-    Step::push(notice(error))
+pub fn tell(trouble: &OpError) -> Step {
+    Step::push(notice(trouble))
 }

@@ -36,7 +36,7 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
 pub fn open_service(desk: &mut Desk, code: &ServiceCode) -> Box<dyn Screen> {
     match desk.ops.service(code) {
         Ok(service) => Box::new(entry::Entry::new(service, desk.ops)),
-        Err(error) => Box::new(trouble::notice(error)),
+        Err(error) => Box::new(trouble::notice(&error)),
     }
 }
 

@@ -70,7 +70,7 @@ impl FirstStart {
                 // The stand-in keeps the answer, so that the rest of the first start is drawn by it already.
                 let office = Office { ascii: self.plain, ..desk.ops.office().clone() };
                 if let Err(error) = desk.ops.change_office(office) {
-                    return trouble::tell(error);
+                    return trouble::tell(&error);
                 }
                 return self.go(Page::Office);
             }
@@ -101,7 +101,7 @@ impl FirstStart {
             return Step::Stay;
         }
         match Ops::init(&self.dir, office, Box::new(self.clock.clone())) {
-            Err(error) => trouble::tell(error),
+            Err(error) => trouble::tell(&error),
             Ok(ops) => {
                 *desk.ops = ops;
                 desk.tell(Message::new("setup-done").with("dir", self.dir.display().to_string()));
