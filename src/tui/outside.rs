@@ -12,6 +12,8 @@ impl Outside for World {
         match effect {
             Effect::Deliver(job) => Some(Ok(Brought::Delivered(Box::new(day::run(job))))),
             Effect::Export(export) => {
+                // The folder of exports comes into being with the first one; if it cannot, the printing says so.
+                let _made = export.path.parent().map(std::fs::create_dir_all);
                 let done = reports::print(&export.sheet, export.format, &export.path, true);
                 let file = export.path.display().to_string();
                 Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))

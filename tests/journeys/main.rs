@@ -1,4 +1,6 @@
 //! Journeys: the whole program in process, keys in, database and screen out, with a fixed clock.
 
+mod cases;
 mod desk;
+mod finding;
 mod frame;
