@@ -73,9 +73,9 @@ fn a_number_typed_on_the_kazakh_digit_row_is_found() {
 fn a_word_that_names_a_service_shows_the_applications_for_it() {
     let mut j = at_the_register();
     finds(&mut j, "общежитие", &[]);
-    j.sees("Показаны заявления на услугу «");
+    j.sees("Услуга «").sees("»: такого номера и такой фамилии нет").sees("Таких записей нет");
     finds(&mut j, "перевод", &["05-12/4", "05-12/2"]);
-    j.sees("Такого номера и такой фамилии нет. Показаны заявления на услугу «Перевод");
+    j.sees("Услуга «Перевод между школами»: такого номера и такой фамилии нет");
 }
 
 #[test]
@@ -181,8 +181,8 @@ fn the_stage_is_the_true_one_of_the_chosen_case() {
     let mut j = busy_school(Lang::Ru);
     j.keys("<F7>05-12/1").sees("прошёл, ответа ещё нет");
     j.keys("<Esc><F7>куатова").sees("результат готов,").sees("можно забрать");
-    j.keys("<Esc><F7>улгиева").sees("ждёт документов");
-    j.keys("<Esc><F7>образцов").sees("ответ до 04.06.2026");
+    j.keys("<Esc><F7>улгиева").sees("ждёт").sees("документов: Заявление по форме");
+    j.keys("<Esc><F7>образцов").sees("ответ до").sees("04.06.2026 ");
     j.keys("<Esc><F7>05").sees("Заявление 05-12/1 ").keys("<Down>").sees("Заявление 05-12/2 ");
     j.keys("<Esc><F7>никого такого").sees("Такого заявления нет: проверьте номер");
     j.keys("<Enter>").sees("На какой стадии?");

@@ -64,7 +64,7 @@ card-paper-held = in state systems
 card-paper-on-request = only on request
 card-paper-later = handed in later
 card-paper-other = not needed
-card-paper-why = why not good: { $why }
+card-paper-why = reason: { $why }
 card-paper-expired-on = expired on { $day }
 card-paper-until = good until { $day }
 card-paper-not-there = state systems have no record
@@ -175,7 +175,7 @@ form-hearing-by-law = { $ground } If the term of the service is five working day
 
 negative-title = Non-acceptance { $number }
 negative-state = not accepted
-negative-norm = Norm
+negative-norm = Norm cited
 negative-missing = What was missing
 negative-annul = Annul non-acceptance { $number }
 negative-is-annulled = The entry is annulled and counts nowhere

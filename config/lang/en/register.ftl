@@ -1,11 +1,11 @@
 ### Register
 
 register-placeholder = number, surname, IIN or service
-register-day = Taken
+register-day = Date
 register-empty = No such entries: type something else or take the filter off
 register-newest-first = All applications, newest first
 register-filtered = Filter: { $what }. { $key } takes it off
-register-by-service = No such number and no such surname. These are applications for “{ $service }”
+register-by-service = Service “{ $service }”: there is no such number and no such surname
 register-filter = Filter
 register-all = all
 register-open = open

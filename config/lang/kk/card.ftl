@@ -64,7 +64,7 @@ card-paper-held = мемжүйеде бар
 card-paper-on-request = тек сұратқанда
 card-paper-later = кейін тапсырады
 card-paper-other = керек емес
-card-paper-why = неге жарамсыз: { $why }
+card-paper-why = себебі: { $why }
 card-paper-expired-on = мерзімі { $day } өткен
 card-paper-until = { $day } дейін жарамды
 card-paper-not-there = мемжүйеде ол жоқ
@@ -175,7 +175,7 @@ form-hearing-by-law = { $ground } Қызмет мерзімі бес жұмыс 
 
 negative-title = { $number }: қабылдаудан бас тарту
 negative-state = қабылданбады
-negative-norm = Норма
+negative-norm = Қай нормаға сілтеме жасалды
 negative-missing = Не жетіспеді
 negative-annul = { $number } қабылдаудан бас тартуды жою
 negative-is-annulled = Жазба жойылған, еш жерде есептелмейді

@@ -1,11 +1,11 @@
 ### Register
 
 register-placeholder = нөмірі, тегі, ЖСН немесе қызмет
-register-day = Қабылданды
+register-day = Күні
 register-empty = Мұндай жазба жоқ: басқаша теріңіз немесе іріктеуді алып тастаңыз
 register-newest-first = Барлық өтініш, жаңалары жоғарыда
 register-filtered = Іріктеу: { $what }. { $key } оны алып тастайды
-register-by-service = Мұндай нөмір де, тек те жоқ. «{ $service }» қызметіне берілген өтініштер көрсетілді
+register-by-service = «{ $service }» қызметі: мұндай нөмір де, тек те жоқ
 register-filter = Іріктеу
 register-all = барлығы
 register-open = қаралуда

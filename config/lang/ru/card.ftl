@@ -64,7 +64,7 @@ card-paper-held = есть в госсистеме
 card-paper-on-request = только по запросу
 card-paper-later = сдают позже
 card-paper-other = не нужен
-card-paper-why = почему не годится: { $why }
+card-paper-why = причина: { $why }
 card-paper-expired-on = срок истёк { $day }
 card-paper-until = годен до { $day }
 card-paper-not-there = в госсистеме его нет
@@ -175,7 +175,7 @@ form-hearing-by-law = { $ground } Если срок услуги — пять р
 
 negative-title = Отказ в приёме { $number }
 negative-state = не принято
-negative-norm = Норма
+negative-norm = На какую норму ссылались
 negative-missing = Чего не хватало
 negative-annul = Аннулировать отказ в приёме { $number }
 negative-is-annulled = Запись аннулирована и нигде не считается

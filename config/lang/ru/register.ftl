@@ -1,11 +1,11 @@
 ### Register
 
 register-placeholder = номер, фамилия, ИИН или услуга
-register-day = Принято
+register-day = Дата
 register-empty = Таких записей нет: наберите иначе или снимите отбор
 register-newest-first = Все заявления, новые сверху
 register-filtered = Отбор: { $what }. { $key } снимает его
-register-by-service = Такого номера и такой фамилии нет. Показаны заявления на услугу «{ $service }»
+register-by-service = Услуга «{ $service }»: такого номера и такой фамилии нет
 register-filter = Отбор
 register-all = все
 register-open = в производстве

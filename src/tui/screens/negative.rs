@@ -117,10 +117,13 @@ impl Screen for Negative {
         }
         let by = Message::new("card-at-by").with("at", n.at.written()).with("clerk", n.clerk.as_str());
         p.pair(&look.say("card-registered"), &look.tell(&by));
-        p.pair(&look.say("negative-norm"), &n.norm);
         p.heading(&look.say("negative-missing"));
         for what in &n.missing {
-            p.text(Role::Text, &format!("- {what}"));
+            p.item(what);
+        }
+        if !n.norm.is_empty() {
+            p.heading(&look.say("negative-norm"));
+            p.text(Role::Text, &n.norm);
         }
         p.heading(&look.say("card-applicant"));
         card::party(&mut p, &n.applicant, n.person, look);

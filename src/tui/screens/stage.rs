@@ -10,8 +10,6 @@ use crate::tui::screens::register::find::find;
 
 /// Rows offered: who is asked about stands among the first or is typed further.
 const MOST: usize = 10;
-/// Columns of the box where there is room for them.
-const WIDE: u16 = 100;
 
 struct Stage {
     field: TextField,
@@ -89,7 +87,10 @@ impl Screen for Stage {
         true
     }
     fn shown(&mut self, desk: &mut Desk) {
-        self.typed(desk);
+        // Back from help: what was typed and chosen stands.
+        if self.rows.is_empty() {
+            self.typed(desk);
+        }
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         if self.table.on(&input) != Heard::Ignored {
@@ -110,8 +111,7 @@ impl Screen for Stage {
         }
     }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
-        let place = draw::middle(area, WIDE, area.height);
-        let inside = draw::boxed(frame, place, look, &self.title(look.words));
+        let inside = draw::boxed(frame, area, look, &self.title(look.words));
         self.field.view(frame, draw::row(inside, 0), look, true);
         let body = draw::below(inside, 2);
         if self.field.value().trim().is_empty() {

@@ -36,20 +36,20 @@ impl Full {
         } else {
             p.text(Role::Bad, &look.say("card-full-missing"));
             for name in self.verdict.names(&self.edition) {
-                p.text(Role::Text, &format!("- {}", look.arg(&name)));
+                p.item(&look.arg(&name));
             }
         }
         if !self.edition.not_demanded.is_empty() {
             p.heading(&look.say("card-full-not-demanded"));
             for n in &self.edition.not_demanded {
-                p.text(Role::Text, &format!("- {}", look.words.text(&n.what)));
-                p.text(Role::Dim, &format!("  {}", look.words.text(&n.why)));
+                p.item(look.words.text(&n.what));
+                p.under(look.words.text(&n.why));
             }
         }
         if !self.edition.notes.is_empty() {
             p.heading(&look.say("card-full-notes"));
             for n in &self.edition.notes {
-                p.text(Role::Text, &format!("- {}", look.words.text(n)));
+                p.item(look.words.text(n));
             }
         }
         let act = &self.edition.act;

@@ -42,6 +42,23 @@ impl<'a> Page<'a> {
         self.lines.extend(text::wrap(what, self.width).into_iter().map(|l| vec![(role, l)]));
     }
 
+    /// A thing of a list, its lines under each other behind a dash.
+    pub fn item(&mut self, what: &str) {
+        self.hanging(Role::Text, "- ", what);
+    }
+
+    /// A word about the thing above.
+    pub fn under(&mut self, what: &str) {
+        self.hanging(Role::Dim, "  ", what);
+    }
+
+    fn hanging(&mut self, role: Role, mark: &str, what: &str) {
+        let room = self.width.saturating_sub(2).max(1);
+        for (n, l) in text::wrap(what, room).into_iter().enumerate() {
+            self.lines.push(vec![(role, format!("{}{l}", if n == 0 { mark } else { "  " }))]);
+        }
+    }
+
     /// A named value, wrapped beside its name; nothing if the value is empty.
     pub fn pair(&mut self, name: &str, value: &str) {
         self.pair_of(Role::Dim, name, Role::Text, value);
@@ -55,9 +72,7 @@ impl<'a> Page<'a> {
         let value = value.trim();
         if self.width < NARROW {
             self.text(name_role, name);
-            let room = self.width.saturating_sub(2).max(1);
-            self.lines.extend(text::wrap(value, room).into_iter().map(|l| vec![(role, format!("  {l}"))]));
-            return;
+            return self.hanging(role, "  ", value);
         }
         let mut names = text::wrap(name, NAMES).into_iter();
         let mut values = text::wrap(value, self.width - NAMES - 1).into_iter();

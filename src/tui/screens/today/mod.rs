@@ -196,8 +196,14 @@ fn row(parts: [&str; 6], roles: [Role; 6], width: usize, look: &Look) -> Vec<Pie
     let (each, rest) = (spare / names, spare % names);
     let child = if names == 3 { each } else { 0 };
     let widths = [number, each, each + rest, child, word, day];
-    let cells = parts.iter().zip(roles).zip(widths).filter(|(_, w)| *w > 0);
-    cells.map(|((p, role), w)| (role, text::pad(p, w, false, look.signs().cut) + " ")).collect()
+    let mut line = Vec::new();
+    for ((p, role), w) in parts.iter().zip(roles).zip(widths).filter(|(_, w)| *w > 0) {
+        if !line.is_empty() {
+            line.push((Role::Text, " ".to_owned()));
+        }
+        line.push((role, text::pad(p, w, false, look.signs().cut)));
+    }
+    line
 }
 
 impl Screen for Today {
@@ -234,6 +240,7 @@ impl Screen for Today {
             Cmd::View => self.view_chosen(desk),
             Cmd::Print => export::ask(),
             Cmd::New => Step::Push(intake::open(desk)),
+            Cmd::Save => Step::Push(day::open(desk)),
             Cmd::Next => match self.case().map(|r| r.id) {
                 Some(id) => self.acts.next(desk, id),
                 None => Step::Stay,
