@@ -1,6 +1,9 @@
 //! Journeys: the whole program in process, keys in, database and screen out, with a fixed clock.
 
 mod cases;
+mod day;
 mod desk;
 mod finding;
 mod frame;
+mod intake;
+mod setup;

@@ -9,3 +9,35 @@ print-failed = Файл { $file } не записан: { $says }. Повтори
 
 report-heading = Отчёт об оказанных государственных услугах
 report-period = за период с { $from } по { $to }
+
+# Screens
+export-as = В каком виде записать
+export-xlsx = Excel (xlsx)
+export-csv = Таблица CSV
+export-text = Текст (txt)
+period-title = За какой период
+period-which = Период
+period-whole = всё, что есть в файле
+period-this-month = этот месяц по сегодня
+period-last-month = прошлый месяц
+period-quarter = этот квартал по сегодня
+period-last-quarter = прошлый квартал
+period-half-year = это полугодие по сегодня
+period-year = с начала года (нарастающим итогом)
+period-own = другой: с … по …
+period-from = С какого дня
+period-to = По какой день
+report-layout = форма: { $name }
+report-nothing-behind = За этим числом нет ни одного дела
+behind-title = Из чего сложилось число
+behind-number = №
+behind-day = День
+behind-kind = Что это
+behind-name = Кто
+behind-case = заявление
+behind-complaint = жалоба
+behind-non-acceptance = отказ в приёме
+behind-tally = итог дня
+behind-tally-entered = Это число внесено итогом дня: исправить его можно в «Итогах дня по каналам»
+behind-not-all = Показано { $shown } из { $all }: возьмите период короче, чтобы увидеть остальные
+about-report = Официальный отчёт за любой период. Стрелки ходят по числам, внизу написано, что это за число; Enter показывает дела, из которых оно сложилось. F4 — период, F6 — другая форма таблицы, F5 записывает в Excel, CSV или текст.

@@ -1,26 +1,437 @@
-//! To be filled.
+//! Day tallies of the channels that do not pass this desk: a table of services and columns 12.3 to 12.5, each cell takes a number.
 
+use std::cell::Cell as Kept;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::counts::{Cell as Counter, Channel};
+use crate::domain::form::{FieldKind, check};
+use crate::domain::moment::parse_day;
+use crate::domain::service::{Edition, PersonKind, ServiceCode, Way};
+use crate::domain::text::{Message, Text};
+use crate::ops::fault::OpError;
+use crate::tui::draw::{cells, pieces};
+use crate::tui::keymap::Digits;
 use crate::tui::prelude::*;
+use crate::tui::text;
 
-struct Empty;
+const DAY: &str = "day";
+/// Columns of one number.
+const WIDE: u16 = 7;
 
-/// Opens it.
-pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
-    Box::new(Empty)
+/// The columns, left to right.
+const COLUMNS: [(Channel, PersonKind); 6] = [
+    (Channel::InformationSystem, PersonKind::Individual),
+    (Channel::InformationSystem, PersonKind::LegalEntity),
+    (Channel::StateCorporation, PersonKind::Individual),
+    (Channel::StateCorporation, PersonKind::LegalEntity),
+    (Channel::Egov, PersonKind::Individual),
+    (Channel::Egov, PersonKind::LegalEntity),
+];
+
+/// A service that can be asked for past this desk.
+struct Row {
+    code: ServiceCode,
+    label: Text,
+    /// Which columns its edition has.
+    has: [bool; 6],
 }
 
-impl Screen for Empty {
+struct Tallies {
+    day: NaiveDate,
+    closed: bool,
+    rows: Vec<Row>,
+    numbers: BTreeMap<(ServiceCode, Counter), u64>,
+    row: usize,
+    column: usize,
+    /// The number being typed.
+    typed: Option<TextField>,
+    /// What is wrong with it.
+    fault: Option<Message>,
+    /// First row shown; follows the choice when drawn.
+    top: Kept<usize>,
+}
+
+/// Opens the tallies of today.
+pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
+    let mut screen = Tallies {
+        day: desk.ops.today(),
+        closed: false,
+        rows: Vec::new(),
+        numbers: BTreeMap::new(),
+        row: 0,
+        column: 0,
+        typed: None,
+        fault: None,
+        top: Kept::new(0),
+    };
+    screen.load(desk);
+    screen.column = screen.rows.first().and_then(|r| r.has.iter().position(|h| *h)).unwrap_or(0);
+    Box::new(screen)
+}
+
+/// Which columns an edition has.
+fn columns_of(edition: &Edition) -> [bool; 6] {
+    COLUMNS.map(|(channel, _)| {
+        let way = match channel {
+            Channel::InformationSystem => Way::InformationSystem,
+            Channel::StateCorporation => Way::StateCorporation,
+            Channel::Egov => Way::Egov,
+            Channel::Paper | Channel::Alternative => return false,
+        };
+        edition.ways.contains(&way)
+    })
+}
+
+fn counter(column: usize) -> Counter {
+    let (channel, person) = COLUMNS[column.min(COLUMNS.len() - 1)];
+    Counter::Accepted(channel, person)
+}
+
+impl Tallies {
+    fn load(&mut self, desk: &Desk) {
+        let kind = desk.ops.office().kind;
+        let numbers = desk.ops.tallies(self.day).unwrap_or_default();
+        self.numbers = numbers.into_iter().map(|(code, cell, n)| ((code, cell), n)).collect();
+        self.closed = desk.ops.day(self.day).is_ok_and(|d| d.closed.is_some());
+        self.rows = Vec::new();
+        for service in &desk.ops.catalog().services {
+            let edition = service.on(self.day).unwrap_or(service.newest());
+            let mut has = columns_of(edition);
+            if !edition.providers.contains(&kind) {
+                has = [false; 6];
+            }
+            // A number that is there stays to be seen and corrected, whatever the edition says now.
+            for (n, h) in has.iter_mut().enumerate() {
+                *h = *h || self.number(&service.code, n) > 0;
+            }
+            if has.contains(&true) {
+                self.rows.push(Row { code: service.code.clone(), label: edition.label.clone(), has });
+            }
+        }
+        self.row = self.row.min(self.rows.len().saturating_sub(1));
+    }
+
+    fn number(&self, code: &ServiceCode, column: usize) -> u64 {
+        self.numbers.get(&(code.clone(), counter(column))).copied().unwrap_or(0)
+    }
+
+    fn total(&self, column: usize) -> u64 {
+        self.rows.iter().map(|r| self.number(&r.code, column)).sum()
+    }
+
+    /// Takes a letter or a paste into the cell under the cursor.
+    fn type_in(&mut self, input: &Input, desk: &mut Desk) {
+        let Some(row) = self.rows.get(self.row) else { return };
+        if !row.has[self.column] {
+            desk.tell(Message::new("tally-no-channel").with("service", row.label.clone()).with("channel", self.channel()));
+            return;
+        }
+        let field = self.typed.get_or_insert_with(|| TextField::new("").max(12).numeric(Digits::Run));
+        field.on(input);
+        self.fault = None;
+    }
+
+    fn channel(&self) -> &'static str {
+        COLUMNS[self.column].0.id()
+    }
+
+    /// Keeps what was typed. False if it is no number: it stays as it was typed, with what to do.
+    fn keep(&mut self, desk: &mut Desk) -> bool {
+        let Some(typed) = self.typed.as_ref().map(TextField::value) else { return true };
+        let Some(row) = self.rows.get(self.row) else { return true };
+        // An emptied cell is no applications.
+        let number = match check(FieldKind::Count, false, &typed) {
+            Ok(n) => n.parse::<u64>().unwrap_or(0),
+            Err(fault) => {
+                self.fault = Some(fault);
+                return false;
+            }
+        };
+        let (channel, person) = COLUMNS[self.column];
+        match desk.ops.tally(self.day, &row.code, channel, person, number) {
+            Ok(was) => {
+                let kept = Message::new("tally-kept")
+                    .with("service", row.label.clone())
+                    .with("channel", channel.id())
+                    .with("who", person_message(person))
+                    .with("was", was.to_string())
+                    .with("n", number.to_string());
+                self.numbers.insert((row.code.clone(), counter(self.column)), number);
+                self.typed = None;
+                self.fault = None;
+                desk.tell(if self.closed { Message::new("tally-kept-closed").with("kept", kept) } else { kept });
+                true
+            }
+            Err(refused) => {
+                self.fault = Some(one_sentence(refused));
+                false
+            }
+        }
+    }
+
+    /// Moves the cursor; Tab and Enter skip columns the service does not have.
+    fn go(&mut self, cmd: Cmd) {
+        let last = self.rows.len().saturating_sub(1);
+        match cmd {
+            Cmd::Up => self.row = self.row.saturating_sub(1),
+            Cmd::Down | Cmd::Open => self.row = (self.row + 1).min(last),
+            Cmd::PageUp => self.row = self.row.saturating_sub(10),
+            Cmd::PageDown => self.row = (self.row + 10).min(last),
+            Cmd::Left => self.column = self.column.saturating_sub(1),
+            Cmd::Right => self.column = (self.column + 1).min(COLUMNS.len() - 1),
+            Cmd::Home => self.column = 0,
+            Cmd::End => self.column = COLUMNS.len() - 1,
+            Cmd::NextField | Cmd::PrevField => self.skip(cmd == Cmd::NextField),
+            _ => {}
+        }
+    }
+
+    /// To the next or the previous cell that takes a number.
+    fn skip(&mut self, forth: bool) {
+        let all: Vec<(usize, usize)> = (0..self.rows.len())
+            .flat_map(|r| (0..COLUMNS.len()).map(move |c| (r, c)))
+            .filter(|(r, c)| self.rows[*r].has[*c])
+            .collect();
+        let here = (self.row, self.column);
+        let to = if forth { all.iter().find(|p| **p > here) } else { all.iter().rev().find(|p| **p < here) };
+        if let Some((row, column)) = to {
+            (self.row, self.column) = (*row, *column);
+        }
+    }
+
+    fn other_day(&self, values: &str, desk: &Desk) -> Result<NaiveDate, Message> {
+        let day = parse_day(values).ok_or_else(|| Message::new("field-day"))?;
+        if day > desk.ops.today() {
+            return Err(Message::new("tally-day").with("day", day));
+        }
+        Ok(day)
+    }
+
+    fn ask_day(&self, typed: Option<(&str, Message)>) -> Step {
+        let value = typed.as_ref().map_or_else(|| self.day.format("%d.%m.%Y").to_string(), |(t, _)| (*t).to_owned());
+        let field = Field::line("text", Message::new("tally-which-day"), FieldKind::Day).required().value(value);
+        let mut form = Form::new(vec![field]);
+        if let Some((_, fault)) = typed {
+            form.set_errors(vec![("text".to_owned(), fault)]);
+        }
+        Step::push(AskForm::new(DAY, Message::new("tally-other-day"), form))
+    }
+
+    /// The widths: name, then six numbers.
+    fn name_width(area: Rect) -> u16 {
+        area.width.saturating_sub(2 + 6 * (WIDE + 1)).max(8)
+    }
+
+    fn head(&self, frame: &mut Frame, area: Rect, look: &Look) {
+        let name = Tallies::name_width(area);
+        let line = draw::right_of(draw::row(area, 0), 2 + name + 1);
+        let groups = [Message::new("tally-123"), Message::new("tally-124"), Message::new("tally-125")];
+        for (n, group) in groups.iter().enumerate() {
+            let place = draw::left_part(draw::right_of(line, cells(n) * 2 * (WIDE + 1)), WIDE * 2 + 1);
+            let shown = text::pad(&look.tell(group), usize::from(WIDE * 2 + 1), true, look.signs().cut);
+            draw::line(frame, place, look, Role::Border, &shown);
+        }
+        let mut all = vec![(Role::Border, text::pad(&look.say("tally-service"), usize::from(name), false, look.signs().cut))];
+        for (_, person) in COLUMNS {
+            let who = match person {
+                PersonKind::Individual => look.say("tally-individual"),
+                PersonKind::LegalEntity => look.say("tally-legal"),
+            };
+            all.push((Role::Border, format!(" {}", text::pad(&who, usize::from(WIDE), true, look.signs().cut))));
+        }
+        pieces(frame, draw::right_of(draw::row(area, 1), 2), look, &all);
+    }
+
+    fn line(&self, frame: &mut Frame, line: Rect, look: &Look, name: (&str, u16), row: Option<usize>) {
+        let chosen = row == Some(self.row);
+        if chosen {
+            draw::line(frame, line, look, Role::Key, &look.signs().here.to_string());
+        }
+        let role = if chosen { Role::Key } else { Role::Text };
+        let name_place = draw::left_part(draw::right_of(line, 2), name.1);
+        draw::line(frame, name_place, look, role, name.0);
+        for column in 0..COLUMNS.len() {
+            let at = 2 + name.1 + 1 + cells(column) * (WIDE + 1);
+            let spot = draw::left_part(draw::right_of(line, at), WIDE);
+            let here = chosen && column == self.column;
+            let shown = match row.and_then(|r| self.rows.get(r)) {
+                None => self.total(column).to_string(),
+                Some(r) if !r.has[column] => look.signs().across.to_string(),
+                Some(r) => self.number(&r.code, column).to_string(),
+            };
+            if let (true, Some(field)) = (here, &self.typed) {
+                field.view(frame, spot, look, true);
+                continue;
+            }
+            let role = match (here, shown.as_str()) {
+                (true, _) => Role::Selected,
+                (false, _) if row.is_none() => Role::Key,
+                (false, "0" | "─" | "-") => Role::Dim,
+                (false, _) => Role::Text,
+            };
+            draw::line(frame, spot, look, role, &text::pad(&shown, usize::from(WIDE), true, look.signs().cut));
+            if here && look.active {
+                draw::cursor(frame, spot, spot.width.saturating_sub(1));
+            }
+        }
+    }
+
+    /// What the cell under the cursor is, in words; what is wrong with what was typed.
+    fn told(&self, look: &Look) -> Option<(Role, String)> {
+        if let Some(fault) = &self.fault {
+            return Some((Role::Bad, format!("! {}", look.tell(fault))));
+        }
+        let row = self.rows.get(self.row)?;
+        let (channel, person) = COLUMNS[self.column];
+        let cell = Message::new(if row.has[self.column] { "tally-cell" } else { "tally-cell-none" })
+            .with("service", row.label.clone())
+            .with("channel", channel_message(channel))
+            .with("who", person_message(person));
+        Some((Role::Text, look.tell(&cell)))
+    }
+}
+
+/// A refusal in one sentence with what to do.
+fn one_sentence(refused: OpError) -> Message {
+    match refused.hint {
+        Some(hint) => Message::new("trouble-named").with("says", refused.says).with("named", hint),
+        None => refused.says,
+    }
+}
+
+/// A kind of person in words.
+pub(super) fn person_message(person: PersonKind) -> Message {
+    Message::new(match person {
+        PersonKind::Individual => "person-individual",
+        PersonKind::LegalEntity => "person-legal",
+    })
+}
+
+/// A channel in words, with its number.
+pub(super) fn channel_message(channel: Channel) -> Message {
+    Message::new(match channel {
+        Channel::Paper => "channel-121",
+        Channel::Alternative => "channel-122",
+        Channel::InformationSystem => "channel-123",
+        Channel::StateCorporation => "channel-124",
+        Channel::Egov => "channel-125",
+    })
+}
+
+impl Screen for Tallies {
     fn context(&self) -> Context {
-        Context::Complaints
+        Context::Tallies
     }
     fn title(&self, words: &Words) -> String {
-        words.say("place-complaints")
+        words.say("menu-tallies")
     }
-    fn on(&mut self, _input: Input, _desk: &mut Desk) -> Step {
-        Step::Pass
-    }
-    fn view(&self, _frame: &mut Frame, _area: Rect, _look: &Look) {}
     fn help(&self) -> &'static str {
-        "about-form"
+        "about-tallies"
+    }
+    fn wants_text(&self) -> bool {
+        true
+    }
+    fn dirty(&self) -> bool {
+        self.typed.is_some()
+    }
+    fn shown(&mut self, desk: &mut Desk) {
+        self.load(desk);
+    }
+    fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
+        match &input {
+            Input::Char(_) | Input::Paste(_) => self.type_in(&input, desk),
+            Input::Cmd(Cmd::Back) if self.typed.is_some() => {
+                self.typed = None;
+                self.fault = None;
+            }
+            Input::Cmd(Cmd::Erase | Cmd::EraseNext | Cmd::EraseWord | Cmd::Undo | Cmd::Redo) => {
+                if let Some(field) = &mut self.typed {
+                    field.on(&input);
+                    self.fault = None;
+                } else if input != Input::Cmd(Cmd::Undo) && input != Input::Cmd(Cmd::Redo) {
+                    // Del or Backspace on a cell begins an empty one, which stands for nothing.
+                    self.type_in(&Input::Paste(String::new()), desk);
+                }
+            }
+            Input::Cmd(
+                cmd @ (Cmd::Up
+                | Cmd::Down
+                | Cmd::Left
+                | Cmd::Right
+                | Cmd::PageUp
+                | Cmd::PageDown
+                | Cmd::Home
+                | Cmd::End
+                | Cmd::NextField
+                | Cmd::PrevField
+                | Cmd::Open),
+            ) => {
+                if self.keep(desk) {
+                    self.go(*cmd);
+                }
+            }
+            Input::Cmd(Cmd::Edit) => {
+                if self.keep(desk) {
+                    return self.ask_day(None);
+                }
+            }
+            Input::Cmd(_) => return Step::Pass,
+        }
+        Step::Stay
+    }
+    fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
+        let (DAY, Said::Values(values)) = (answer.tag, answer.said) else { return Step::Stay };
+        let typed = values.into_iter().next().map(|(_, v)| v).unwrap_or_default();
+        match self.other_day(&typed, desk) {
+            Ok(day) => {
+                self.day = day;
+                Step::Stay
+            }
+            Err(fault) => self.ask_day(Some((&typed, fault))),
+        }
+    }
+    fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
+        let inside = draw::right_of(area, 1);
+        let day = look.tell(&Message::new("tally-of-day").with("day", self.day));
+        let mut head = vec![(Role::Key, day)];
+        if self.closed {
+            head.push((Role::Warn, format!("  {}", look.say("tally-day-closed"))));
+        }
+        pieces(frame, draw::row(inside, 0), look, &head);
+        if self.rows.is_empty() {
+            draw::paragraph(frame, draw::below(inside, 2), look, Role::Dim, &look.say("tallies-empty"));
+            return;
+        }
+        let grid = draw::below(area, 2);
+        self.head(frame, grid, look);
+        // Below the rows: a line, the totals, an empty line, two lines of words.
+        let rows = Rect { height: grid.height.saturating_sub(7), ..draw::below(grid, 2) };
+        let high = usize::from(rows.height);
+        let mut top = self.top.get().min(self.rows.len().saturating_sub(high)).min(self.row);
+        if high > 0 && self.row >= top + high {
+            top = self.row + 1 - high;
+        }
+        self.top.set(top);
+        let name = Tallies::name_width(grid);
+        for (n, r) in self.rows.iter().enumerate().skip(top).take(high) {
+            let label = look.fit(look.words.text(&r.label), name);
+            self.line(frame, draw::row(rows, cells(n - top)), look, (&label, name), Some(n));
+        }
+        let shown = cells(self.rows.len() - top).min(rows.height);
+        let under = draw::below(grid, 2 + shown);
+        draw::rule(frame, draw::row(under, 0), look);
+        self.line(frame, draw::row(under, 1), look, (&look.say("tally-total"), name), None);
+        if let Some((role, what)) = self.told(look) {
+            draw::paragraph(frame, draw::right_of(draw::below(under, 3), 1), look, role, &what);
+        }
+        let edge = draw::right_of(rows, rows.width.saturating_sub(1));
+        if top > 0 {
+            draw::line(frame, draw::row(edge, 0), look, Role::Border, &look.signs().more[0].to_string());
+        }
+        if top + high < self.rows.len() && rows.height > 0 {
+            draw::line(frame, draw::row(edge, rows.height - 1), look, Role::Border, &look.signs().more[1].to_string());
+        }
     }
 }
