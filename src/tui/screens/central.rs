@@ -77,10 +77,7 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
         senders: Vec::new(),
         faults: Vec::new(),
         senders_table: Table::new(columns, Message::new("central-empty")),
-        faults_table: Table::new(
-            vec![Column::fill(Message::new("central-faults"), 40)],
-            Message::new("central-no-faults"),
-        ),
+        faults_table: Table::new(vec![Column::fill(Message::new("central-faults"), 40)], Message::new("central-no-faults")),
     };
     screen.read(desk);
     Box::new(screen)
@@ -108,11 +105,10 @@ impl Central {
     /// Reckons the table anew from what was read.
     fn reckon(&mut self, desk: &Desk) {
         let ledger = &self.reading.ledger;
-        let table = |lang: Lang| {
-            reports::central_table(desk.ops.catalog(), ledger, self.days(), self.layout_id(), lang, self.rehearsal)
-        };
+        let table =
+            |lang: Lang| reports::central_table(desk.ops.catalog(), ledger, self.days(), self.layout_id(), lang, self.rehearsal);
         match Lang::ALL.into_iter().map(table).collect::<Result<Vec<_>, _>>() {
-            Ok(sheets) => self.view.set(sheets),
+            Ok(sheets) => self.view.set(sheets, &|code, lang| desk.ops.label(code, lang)),
             Err(refused) => self.state = State::Fault(refused.says),
         }
         self.senders = reports::senders(&self.reading.ledger, self.rehearsal);
@@ -162,8 +158,7 @@ impl Central {
     fn open_number(&self, desk: &mut Desk) -> Step {
         let Some(number) = self.view.chosen() else { return Step::Stay };
         let cell = (self.layout_id(), number.leaf.as_str());
-        let behind =
-            reports::central_behind(&self.reading.ledger, self.days(), cell, number.service.as_ref(), self.rehearsal);
+        let behind = reports::central_behind(&self.reading.ledger, self.days(), cell, number.service.as_ref(), self.rehearsal);
         match behind {
             Ok(all) if all.is_empty() => {
                 desk.tell(Message::new("central-nothing-behind"));

@@ -159,9 +159,8 @@ mod tests {
 
     #[test]
     fn days_in_the_wrong_order_are_told_under_the_last_day() {
-        let values: Vec<(String, String)> = [("period", "own"), ("from", "02.06.2026"), ("to", "01.06.2026")]
-            .map(|(a, b)| (a.to_owned(), b.to_owned()))
-            .to_vec();
+        let values: Vec<(String, String)> =
+            [("period", "own"), ("from", "02.06.2026"), ("to", "01.06.2026")].map(|(a, b)| (a.to_owned(), b.to_owned())).to_vec();
         let faults = read(&values, day(2026, 6, 2)).unwrap_err();
         assert_eq!((faults[0].0.as_str(), faults[0].1.key), ("to", "period-order"));
     }

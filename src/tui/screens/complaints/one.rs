@@ -8,9 +8,9 @@ use crate::ops::History;
 use crate::ops::look::history_message;
 use crate::tui::draw::cells;
 use crate::tui::prelude::*;
+use crate::tui::screens::card;
 use crate::tui::screens::complaints::act::{self, Acts};
 use crate::tui::screens::complaints::{label, state};
-use crate::tui::screens::card;
 use crate::tui::text;
 
 /// Columns for the names of things.
