@@ -2,6 +2,7 @@
 
 mod cases;
 mod catalogue;
+mod complaints;
 mod day;
 mod desk;
 mod finding;

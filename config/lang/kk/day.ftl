@@ -38,7 +38,7 @@ day-nothing = Бұл күні ештеңе саналмаған. Мұндай к
 day-total = Барлығы
 day-told-open = Күн ашық: сандар әлі өзгеруі мүмкін
 day-told-unclosed = Күн өтті, бірақ жабылмаған: аудан оны әлі көрмейді
-day-told-closed = { $at } жабылды, { $clerk }. Нұсқасы { $revision }
+day-told-closed = { $at } жабылды ({ $clerk }), { $revision }-нұсқа
 day-told-changed = Жабылғаннан кейін сандар өзгерді: жібергенде жаңа нұсқасы кетеді
 day-told-sending = Жіберілуде…
 day-told-delivered = { $at } жеткізіліп, қайта оқылды
@@ -49,7 +49,10 @@ day-case-due = { $number }  мерзімі { $due }  { $name }
 day-case-late = { $number }  мерзімі { $due } өтті  { $name }
 day-drafts = { $n } жоба жатыр
 day-all-done = Бәрі аяқталды: мерзімі осы күнге дейінгі іс те, жоба да жоқ
-day-close-ask = { $day } жабылсын ба? { $counts }. { $left }
+day-close-ask =
+    { $day } жабылсын ба?
+    { $counts }.
+    { $left }
 day-close-act = Жауып, жіберу
 day-close-zero = Өтініш болған жоқ, бос күн кетеді
 day-close-counts = Қабылданды { $accepted }, бас тарту { $refused }, мерзімінен кеш { $late }, шағым { $complaints }
