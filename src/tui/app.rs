@@ -134,7 +134,7 @@ impl App {
     }
 
     /// What the first screen asked of the outside as it opened; to be run before the first message.
-    pub fn begin(&mut self) -> Vec<Effect> {
+    pub fn opening_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
 

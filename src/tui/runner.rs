@@ -51,7 +51,7 @@ fn loop_until_left(
     mut start: impl FnMut(Effect),
 ) -> io::Result<()> {
     // What the first screen asked for as it opened: a quiet delivery of days that wait.
-    app.begin().into_iter().for_each(&mut start);
+    app.opening_effects().into_iter().for_each(&mut start);
     loop {
         if app.take_changed() {
             session.terminal.draw(|frame| app.view(frame))?;
