@@ -101,7 +101,14 @@ impl Table {
 
     /// A list: one column, no header.
     pub fn list(empty: Message) -> Table {
-        Table { header: false, ..Table::new(vec![Column::fill("", 1)], empty) }
+        Table::new(vec![Column::fill("", 1)], empty).bare()
+    }
+
+    /// Without a header.
+    #[must_use]
+    pub fn bare(mut self) -> Table {
+        self.header = false;
+        self
     }
 
     /// So many rows there are now; the choice stays where it was, as far as there are rows.
