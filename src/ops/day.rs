@@ -14,12 +14,14 @@ use crate::central::fault::CentralFault;
 use crate::central::file::OneFile;
 use crate::central::home::Disk;
 use crate::central::packet::{AuditHead, FORMAT, Organisation, Packet};
-use crate::central::plan::{Receipt, Step, plan};
+use crate::central::plan::{Receipt, Step, Why, plan};
 use crate::domain::application::State;
 use crate::domain::counts::Counts;
 use crate::domain::identifier::PersonNumber;
+use crate::domain::moment::Moment;
 use crate::domain::text::Message;
 use crate::ops::fault::OpError;
+use crate::ops::office::Office;
 use crate::ops::{Ops, Result, log};
 use crate::store::{CaseQuery, CaseRow, ClosedDay, Db, Delivery, Order, StoredPacket};
 
@@ -101,6 +103,8 @@ pub struct Outcome {
     pub delivered: Vec<(Packet, Receipt)>,
     /// Not delivered, with the reason.
     pub failed: Vec<(Packet, CentralFault)>,
+    /// Among those: lay in this file before and are there no longer.
+    pub lost: Vec<Packet>,
     /// Days a person must decide about.
     pub clashes: Vec<Message>,
     /// The reason nothing could be looked at, if so.
@@ -125,8 +129,14 @@ impl Outcome {
 
 /// Sends a job: reads the file, plans, appends what is missing, reads back. Touches nothing but the target.
 pub fn run(job: &Job) -> Outcome {
-    let mut out =
-        Outcome { target: job.target.clone(), delivered: Vec::new(), failed: Vec::new(), clashes: Vec::new(), fault: None };
+    let mut out = Outcome {
+        target: job.target.clone(),
+        delivered: Vec::new(),
+        failed: Vec::new(),
+        lost: Vec::new(),
+        clashes: Vec::new(),
+        fault: None,
+    };
     let file = OneFile::new(&Disk, &job.target);
     let ledger = match file.read() {
         Ok(reading) => reading.ledger,
@@ -138,10 +148,15 @@ pub fn run(job: &Job) -> Outcome {
             return out;
         }
     };
-    let mut send: Vec<Packet> = Vec::new();
+    let (mut send, mut lost): (Vec<Packet>, Vec<Packet>) = (Vec::new(), Vec::new());
     for step in plan(&job.outbox, &job.delivered, &ledger) {
         match step {
-            Step::Send { packet, .. } => send.push(packet),
+            Step::Send { packet, why } => {
+                if why == Why::Gone {
+                    lost.push(packet.clone());
+                }
+                send.push(packet);
+            }
             Step::There(packet) => match file.find(&packet) {
                 Ok(Some(receipt)) => out.delivered.push((packet, receipt)),
                 Ok(None) => send.push(packet),
@@ -158,10 +173,44 @@ pub fn run(job: &Job) -> Outcome {
         Ok(receipts) => out.delivered.extend(send.into_iter().zip(receipts)),
         Err(fault) => {
             out.failed.extend(send.into_iter().map(|p| (p, fault.clone())));
+            out.lost = lost;
             out.fault = Some(fault);
         }
     }
     out
+}
+
+/// How many delivered days one delivery looks for again in the file.
+const LOOKED_AT_AGAIN: usize = 400;
+
+fn packet_in(db: &Db<'_>, office: &Office, catalogue: &str, day: NaiveDate, revision: u32) -> Result<Packet> {
+    let (number, head) = db.audit_head()?;
+    let bin = PersonNumber::bin(&office.bin).map_err(|f| OpError::rule("office-incomplete", f.message()))?;
+    Ok(Packet {
+        format: FORMAT,
+        org: Organisation {
+            bin,
+            name: office.name(crate::domain::text::Lang::Ru).to_owned(),
+            district: office.district.clone(),
+            kind: office.kind,
+        },
+        day,
+        revision,
+        counts: db.counts(day, day)?,
+        catalogue: catalogue.to_owned(),
+        audit: AuditHead { head, number: u64::try_from(number).unwrap_or(0) },
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        rehearsal: office.rehearsal,
+    })
+}
+
+/// Makes and keeps a packet. In one transaction with the counts it is made of: an entry of another program in between would be left out of
+/// the packet and, the day being marked as sent, out of every later one.
+fn keep(db: &Db<'_>, office: &Office, catalogue: &str, (day, revision): (NaiveDate, u32), now: Moment) -> Result<Packet> {
+    let packet = packet_in(db, office, catalogue, day, revision)?;
+    db.keep_packet(day, revision, &packet.line(), now, &office.clerk)?;
+    log(db, now, &office.clerk, "day-closed", ("day", 0), json!({ "day": day.to_string(), "revision": revision }))?;
+    Ok(packet)
 }
 
 impl Ops {
@@ -186,28 +235,7 @@ impl Ops {
 
     /// The packet of a day as it would be made now.
     pub fn packet_of(&self, day: NaiveDate, revision: u32) -> Result<Packet> {
-        self.packet_in(&self.store.read(), day, revision)
-    }
-
-    fn packet_in(&self, db: &Db<'_>, day: NaiveDate, revision: u32) -> Result<Packet> {
-        let (number, head) = db.audit_head()?;
-        let bin = PersonNumber::bin(&self.office.bin).map_err(|f| OpError::rule("office-incomplete", f.message()))?;
-        Ok(Packet {
-            format: FORMAT,
-            org: Organisation {
-                bin,
-                name: self.office.name(crate::domain::text::Lang::Ru).to_owned(),
-                district: self.office.district.clone(),
-                kind: self.office.kind,
-            },
-            day,
-            revision,
-            counts: db.counts(day, day)?,
-            catalogue: self.catalog.version.clone(),
-            audit: AuditHead { head, number: u64::try_from(number).unwrap_or(0) },
-            program: env!("CARGO_PKG_VERSION").to_owned(),
-            rehearsal: self.office.rehearsal,
-        })
+        packet_in(&self.store.read(), &self.office, &self.catalog.version, day, revision)
     }
 
     /// Closes a day: makes its packet and puts it into the outbox. A day closed before whose numbers moved gets its next revision.
@@ -216,44 +244,38 @@ impl Ops {
         if day > now.day() {
             return Err(OpError::rule("day-ahead", Message::new("day-ahead").with("day", day)));
         }
-        let before = self.store.read().closed_day(day)?;
-        let revision = match &before {
-            None => 0,
-            Some(c) if c.changed => c.revision + 1,
-            Some(_) => return Err(OpError::rule("day-closed", Message::new("day-closed").with("day", day))),
-        };
-        let packet = self.keep(day, revision, now)?;
+        let (office, version) = (&self.office, &self.catalog.version);
+        let packet = self.store.write(|db| -> Result<Packet> {
+            let revision = match db.closed_day(day)? {
+                None => 0,
+                Some(c) if c.changed => c.revision + 1,
+                Some(_) => return Err(OpError::rule("day-closed", Message::new("day-closed").with("day", day))),
+            };
+            keep(db, office, version, (day, revision), now)
+        })?;
         let backup = self.daily_backup(day);
         Ok(Closed { line: packet.line(), packet, backup })
-    }
-
-    fn keep(&mut self, day: NaiveDate, revision: u32, now: crate::domain::moment::Moment) -> Result<Packet> {
-        let packet = {
-            let db = self.store.read();
-            self.packet_in(&db, day, revision)?
-        };
-        let (clerk, line) = (self.office.clerk.clone(), packet.line());
-        self.store.write(|db| -> Result<()> {
-            db.keep_packet(day, revision, &line, now, &clerk)?;
-            log(db, now, &clerk, "day-closed", ("day", 0), json!({ "day": day.to_string(), "revision": revision }))
-        })?;
-        Ok(packet)
     }
 
     /// Makes new revisions for closed days whose numbers moved. Called before every delivery.
     fn revise(&mut self) -> Result<()> {
         let now = self.now_to_write()?;
-        for closed in self.store.read().changed_days()? {
-            let last = self.store.read().packets_of(closed.day)?.pop();
-            let same = last.and_then(|p| Packet::read(&p.line).ok()).map(|p| p.counts)
-                == Some(self.store.read().counts(closed.day, closed.day)?);
-            if same {
-                self.store.write(|db| db.day_unchanged(closed.day))?;
-            } else {
-                self.keep(closed.day, closed.revision + 1, now)?;
-            }
+        if self.store.read().changed_days()?.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let (office, version) = (&self.office, &self.catalog.version);
+        self.store.write(|db| -> Result<()> {
+            for closed in db.changed_days()? {
+                let last = db.packets_of(closed.day)?.pop();
+                let sent = last.and_then(|p| Packet::read(&p.line).ok()).map(|p| p.counts);
+                if sent == Some(db.counts(closed.day, closed.day)?) {
+                    db.day_unchanged(closed.day)?;
+                } else {
+                    keep(db, office, version, (closed.day, closed.revision + 1), now)?;
+                }
+            }
+            Ok(())
+        })
     }
 
     /// Copies the register to `backups/` once a day and keeps the newest copies.
@@ -281,23 +303,33 @@ impl Ops {
 
     /// What is to be sent: to `target`, or to the office's own central file. None when there is nothing to send or look at again.
     pub fn delivery(&mut self, target: Option<&Path>) -> Result<Option<Job>> {
-        let target = match (target, &self.office.central) {
-            (Some(t), _) => t.to_owned(),
-            (None, Some(t)) => PathBuf::from(t),
-            (None, None) => return Err(OpError::data("no-target", CentralFault::NoTarget.message())),
-        };
+        let target = self.target(target)?;
         self.revise()?;
-        let db = self.store.read();
-        let read = |p: &StoredPacket| Packet::read(&p.line).ok();
-        let outbox: Vec<Packet> = db.waiting_packets()?.iter().filter_map(read).collect();
-        let here = target.display().to_string();
+        let outbox = self.store.read().waiting_packets()?;
+        self.job(target, &outbox)
+    }
+
+    /// Everything that was not read back in a target, delivered elsewhere or not: for a new share, a stick, or a file that was lost.
+    pub fn delivery_of_all(&mut self, target: Option<&Path>) -> Result<Option<Job>> {
+        let target = self.target(target)?;
+        self.revise()?;
+        let outbox = self.store.read().packets_not_in(&target.display().to_string())?;
+        self.job(target, &outbox)
+    }
+
+    fn target(&self, target: Option<&Path>) -> Result<PathBuf> {
+        target
+            .map(Path::to_owned)
+            .or_else(|| self.office.central.as_ref().map(PathBuf::from))
+            .ok_or_else(|| OpError::data("no-target", CentralFault::NoTarget.message()))
+    }
+
+    fn job(&self, target: PathBuf, outbox: &[StoredPacket]) -> Result<Option<Job>> {
+        let outbox: Vec<Packet> = outbox.iter().filter_map(|p| Packet::read(&p.line).ok()).collect();
         let mut delivered = Vec::new();
-        for p in db.delivered_packets(400)? {
-            if let (Some(packet), Some(d)) = (read(&p), &p.delivery) {
-                // What went to another place is new to this one.
-                if d.target == here {
-                    delivered.push((packet, Receipt { offset: d.offset, length: d.length, checksum: d.checksum.clone() }));
-                }
+        for p in self.store.read().packets_in(&target.display().to_string(), LOOKED_AT_AGAIN)? {
+            if let (Ok(packet), Some(d)) = (Packet::read(&p.line), p.delivery) {
+                delivered.push((packet, Receipt { offset: d.offset, length: d.length, checksum: d.checksum }));
             }
         }
         if outbox.is_empty() && delivered.is_empty() {
@@ -307,37 +339,13 @@ impl Ops {
         Ok(Some(Job { target, outbox, delivered, patience }))
     }
 
-    /// Every newest packet, delivered or not, to a target: for a new share, a stick, or a file that was lost.
-    pub fn delivery_of_all(&mut self, target: Option<&Path>) -> Result<Option<Job>> {
-        let Some(mut job) = self.delivery(target)? else {
-            return Ok(self.all_to(target)?.filter(|j| !j.outbox.is_empty()));
-        };
-        if let Some(all) = self.all_to(target)? {
-            job.outbox = all.outbox;
-            job.delivered.clear();
-        }
-        Ok(Some(job))
-    }
-
-    fn all_to(&self, target: Option<&Path>) -> Result<Option<Job>> {
-        let Some(target) = target.map(Path::to_owned).or_else(|| self.office.central.as_ref().map(PathBuf::from)) else {
-            return Ok(None);
-        };
-        let db = self.store.read();
-        let mut outbox: Vec<Packet> = Vec::new();
-        for p in db.waiting_packets()?.into_iter().chain(db.delivered_packets(4000)?) {
-            outbox.extend(Packet::read(&p.line).ok());
-        }
-        let patience = Duration::from_secs(self.office.patience_seconds);
-        Ok(Some(Job { target, outbox, delivered: Vec::new(), patience }))
-    }
-
     /// Writes down what came of a delivery.
     pub fn record(&mut self, outcome: &Outcome) -> Result<()> {
         let now = self.now();
         let target = outcome.target.display().to_string();
         let clerk = self.office.clerk.clone();
         let words = crate::words::Words::new(self.office.lang);
+        let own = self.office.central.as_deref() == Some(target.as_str());
         if outcome.delivered.is_empty() && outcome.failed.is_empty() {
             return Ok(());
         }
@@ -350,13 +358,14 @@ impl Ops {
                     checksum: receipt.checksum.clone(),
                     at: now,
                 };
-                db.packet_delivered(packet.day, packet.revision, &proof)?;
+                db.packet_delivered(packet.day, packet.revision, &proof, own)?;
                 let body = json!({ "day": packet.day.to_string(), "revision": packet.revision });
                 log(db, now, &clerk, "delivered", ("day", 0), body)?;
             }
+            for packet in &outcome.lost {
+                db.packet_gone(packet.day, packet.revision, &target, own)?;
+            }
             for (packet, fault) in &outcome.failed {
-                // A packet that was there and is gone waits again.
-                db.packet_gone(packet.day, packet.revision)?;
                 db.packet_failed(packet.day, packet.revision, &words.tell(&fault.message()))?;
             }
             Ok(())
@@ -445,7 +454,12 @@ impl Ops {
     pub fn central_check(&self, target: Option<&Path>) -> Vec<(Message, bool)> {
         match target.map(Path::to_owned).or_else(|| self.office.central.as_ref().map(PathBuf::from)) {
             None => vec![(CentralFault::NoTarget.message(), false)],
-            Some(t) => crate::central::check::check(&t),
+            Some(t) => look_at(&t),
         }
     }
+}
+
+/// What the file at a path would say as a central file, in words, and whether it is well; writes nothing. A share may keep it waiting.
+pub fn look_at(target: &Path) -> Vec<(Message, bool)> {
+    crate::central::check::check(target)
 }

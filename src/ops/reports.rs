@@ -241,7 +241,7 @@ pub fn central_table(
         // Asked for by name: practice days beside the real ones.
         counts.merge(&ledger.counts(&Filter { rehearsal: false, ..filter }));
     }
-    let mut days = ledger.packets().map(|p| p.day);
+    let mut days = ledger.packets().filter(|p| rehearsal || !p.rehearsal).map(|p| p.day);
     let first = days.next();
     let (low, high) = days.fold((first, first), |(a, b), d| (a.min(Some(d)), b.max(Some(d))));
     let from = period.0.or(low).unwrap_or(NaiveDate::MIN);

@@ -42,9 +42,10 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-fn seal(prev: &str, seq: i64, at: &str, clerk: &str, verb: &str, subject: &str, id: i64, body: &str) -> String {
+/// Checksum of an entry: of the one before it, its number, moment, clerk, verb, subject, id and body, in this order.
+fn seal(parts: [&str; 8]) -> String {
     let mut h = Sha256::new();
-    for part in [prev, &seq.to_string(), at, clerk, verb, subject, &id.to_string(), body] {
+    for part in parts {
         // The length goes in too, so that no two different entries read the same.
         h.update(part.len().to_le_bytes());
         h.update(part.as_bytes());
@@ -84,7 +85,7 @@ impl Db<'_> {
     pub fn log(&self, e: &Entry<'_>) -> Result<()> {
         let (last, prev) = self.audit_head()?;
         let (seq, at, body) = (last + 1, e.at.iso(), e.body.to_string());
-        let hash = seal(&prev, seq, &at, e.clerk, e.verb, e.subject, e.id, &body);
+        let hash = seal([&prev, &seq.to_string(), &at, e.clerk, e.verb, e.subject, &e.id.to_string(), &body]);
         self.0
             .prepare_cached(
                 "INSERT INTO entry (seq, at, clerk, verb, subject, id, body, prev, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -110,7 +111,8 @@ impl Db<'_> {
             let seq: i64 = r.get(0)?;
             let (at, clerk, verb, subject): (String, String, String, String) = (r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?);
             let (id, body, was, hash): (i64, String, String, String) = (r.get(5)?, r.get(6)?, r.get(7)?, r.get(8)?);
-            if seq != expected || was != prev || hash != seal(&prev, seq, &at, &clerk, &verb, &subject, id, &body) {
+            let sealed = seal([&prev, &seq.to_string(), &at, &clerk, &verb, &subject, &id.to_string(), &body]);
+            if seq != expected || was != prev || hash != sealed {
                 return Ok(Some(expected));
             }
             (expected, prev) = (seq + 1, hash);

@@ -34,14 +34,35 @@ impl Store {
         copy.close().map_err(|(_, e)| e.into())
     }
 
-    /// Checks the register through: pages, and the chain of the journal. Gives what is wrong, if anything.
+    /// Checks the register through: pages, the rules that stand in the database, the chain of the journal, and the kept counts against a
+    /// recount from the journals. Gives what is wrong first, if anything.
     pub fn verify(&self) -> Result<Option<String>> {
         let sound: String = self.conn.query_row("PRAGMA integrity_check", [], |r| r.get(0))?;
         if sound != "ok" {
             return Ok(Some(sound));
         }
-        Ok(self.read().verify_chain()?.map(|seq| format!("entry {seq}")))
+        if let Some(name) = self.changed_rule()? {
+            return Ok(Some(format!("rule {name}")));
+        }
+        if let Some(seq) = self.read().verify_chain()? {
+            return Ok(Some(format!("entry {seq}")));
+        }
+        Ok(self.read().wrong_count()?.map(|what| format!("count {what}")))
     }
+
+    /// A table, index, view or trigger that is not as the program made it: gone, added or written anew.
+    fn changed_rule(&self) -> Result<Option<String>> {
+        let ours = Store::in_memory()?;
+        let (here, meant) = (rules(&self.conn)?, rules(&ours.conn)?);
+        let names = here.keys().chain(meant.keys());
+        Ok(names.filter(|name| here.get(*name) != meant.get(*name)).min().cloned())
+    }
+}
+
+fn rules(conn: &Connection) -> Result<std::collections::BTreeMap<String, String>> {
+    let mut q = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let rows = q.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 #[cfg(test)]

@@ -136,15 +136,15 @@ fn case(r: &Row<'_>) -> rusqlite::Result<Case> {
 }
 
 impl Db<'_> {
-    /// Takes the next ordinal of a series in a year.
+    /// The next ordinal of a series in a year: one more than the last. Asked in the transaction that uses it, and held by the database too,
+    /// so there are no holes and no repeats.
     pub fn next_ordinal(&self, series: Series, year: i32) -> Result<u32> {
-        Ok(self
-            .0
-            .prepare_cached(
-                "INSERT INTO series (kind, year, last) VALUES (?1, ?2, 1)
-                 ON CONFLICT (kind, year) DO UPDATE SET last = last + 1 RETURNING last",
-            )?
-            .query_row(params![series.id(), year], |r| r.get(0))?)
+        let sql = match series {
+            Series::Application => "SELECT coalesce(max(ordinal), 0) + 1 FROM application WHERE year = ?1",
+            Series::NonAcceptance => "SELECT coalesce(max(ordinal), 0) + 1 FROM non_acceptance WHERE year = ?1",
+            Series::Complaint => "SELECT coalesce(max(ordinal), 0) + 1 FROM complaint WHERE year = ?1",
+        };
+        Ok(self.0.prepare_cached(sql)?.query_row([year], |r| r.get(0))?)
     }
 
     /// Enters a case with its papers and registers it; the gate of the database has the last word. Gives id and number.

@@ -168,6 +168,28 @@ impl Db<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// A kept number that differs from a recount of the journals: its day, service and cell.
+    pub fn wrong_count(&self) -> Result<Option<String>> {
+        Ok(self
+            .0
+            .prepare(
+                "SELECT day || ' ' || service || ' ' || cell FROM (
+                    SELECT day, service, cell, n FROM day_count
+                    UNION ALL SELECT day, service, replace(channel, '.', '') || substr(person, 1, 1), -1 FROM application
+                        WHERE state NOT IN ('entering', 'annulled')
+                    UNION ALL SELECT decided_day, service, 'ref' || substr(medium, 1, 1) || substr(person, 1, 1), -1 FROM application
+                        WHERE state = 'refused'
+                    UNION ALL SELECT decided_day, service, 'late' || substr(person, 1, 1), -1 FROM application
+                        WHERE state IN ('ready', 'issued', 'refused') AND decided_day > due
+                    UNION ALL SELECT day, service, 'nona' || substr(person, 1, 1), -1 FROM non_acceptance WHERE annulled_why IS NULL
+                    UNION ALL SELECT day, service, 'comp' || substr(person, 1, 1), -1 FROM complaint WHERE annulled_why IS NULL
+                    UNION ALL SELECT day, service, cell, was - n FROM tally
+                 ) GROUP BY day, service, cell HAVING sum(n) <> 0 ORDER BY day, service, cell LIMIT 1",
+            )?
+            .query_row([], |r| r.get(0))
+            .optional()?)
+    }
+
     /// Every case as counting sees it: for checking the kept numbers against the domain's rule.
     pub fn countables(&self) -> Result<Vec<Countable>> {
         let mut q = self.0.prepare(

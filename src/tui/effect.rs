@@ -20,6 +20,8 @@ pub enum Effect {
     Deliver(Box<Job>),
     /// Write a table to a file.
     Export(Box<Export>),
+    /// Look at a central file and say in words how it is; writes nothing.
+    Check(PathBuf),
     /// Read a central file: a share may make one wait.
     Read(PathBuf),
 }
@@ -42,6 +44,8 @@ pub enum Brought {
     Said(Message),
     /// What came of a delivery; the app writes it down before the screens hear of it.
     Delivered(Box<Outcome>),
+    /// What a look at the central file found: sentences, and whether each is well.
+    Checked(Vec<(Message, bool)>),
     /// What stands in a central file.
     Ledger(Box<Reading>),
 }
@@ -57,6 +61,6 @@ pub struct Done {
 
 /// Runs what may wait: off the screen's thread in the program, at once in tests.
 pub trait Outside: Send + Sync {
-    /// Delivers, exports or reads; `None` for an effect that leaves nothing to say.
+    /// Delivers, exports, checks or reads; `None` for an effect that leaves nothing to say.
     fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>>;
 }

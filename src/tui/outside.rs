@@ -16,6 +16,7 @@ impl Outside for World {
                 let file = export.path.display().to_string();
                 Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
             }
+            Effect::Check(path) => Some(Ok(Brought::Checked(day::look_at(path)))),
             Effect::Read(path) => Some(reports::read_ledger(path).map(|r| Brought::Ledger(Box::new(r))).map_err(|e| e.says)),
             Effect::Quit | Effect::Title(_) | Effect::Bell => None,
         }

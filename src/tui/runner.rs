@@ -69,7 +69,7 @@ fn loop_until_left(
                         io::stdout().write_all(b"\x07")?;
                         io::stdout().flush()?;
                     }
-                    Effect::Deliver(_) | Effect::Export(_) | Effect::Read(_) => start(effect),
+                    Effect::Deliver(_) | Effect::Export(_) | Effect::Check(_) | Effect::Read(_) => start(effect),
                 }
             }
         }

@@ -4,3 +4,5 @@ mod complaints;
 mod day;
 mod desk;
 mod frame;
+mod intake;
+mod setup;

@@ -16,7 +16,8 @@ sync-delivered = { $n ->
 export-done = Written: { $file }
 
 # Screens
-trouble-named = { $says }. { $named }
+trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = Day
 help-other-day = choose another day
 day-state-open = open

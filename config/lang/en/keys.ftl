@@ -135,3 +135,7 @@ help-stage = at what stage an application is: by number, IIN or name
 menu-intake = New application
 menu-tallies = Day tallies by channel
 menu-settings = Settings
+key-accept = Accept
+help-accept = register the application, if the package is complete
+key-form = Form
+help-form = back to the applicant and the questions

@@ -10,7 +10,8 @@ sync-delivered = { $n } күн жеткізіліп, тексерілді
 export-done = Жазылды: { $file }
 
 # Screens
-trouble-named = { $says }. { $named }
+trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = Күн
 help-other-day = басқа күнді таңдау
 day-state-open = ашық

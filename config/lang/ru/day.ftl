@@ -18,7 +18,8 @@ sync-delivered = { $n ->
 export-done = Записано: { $file }
 
 # Screens
-trouble-named = { $says }. { $named }
+trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = День
 help-other-day = выбрать другой день
 day-state-open = открыт

@@ -72,8 +72,12 @@ named! {
         Central = "central",
         /// The catalogue of services.
         Catalogue = "catalogue",
+        /// An entry of the catalogue.
+        Entry = "entry",
         /// Self-control.
         Control = "control",
+        /// Settings.
+        Settings = "settings",
         /// Pick one of a list (a dialog).
         Choice = "choice",
         /// A question with yes and no (a dialog).
@@ -104,7 +108,9 @@ impl Context {
             Context::Report => "place-report",
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
+            Context::Entry => "place-entry",
             Context::Control => "place-control",
+            Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
             Context::Confirm => "place-confirm",
             Context::Notice => "place-notice",

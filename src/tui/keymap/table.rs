@@ -25,8 +25,8 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Form, Global, Help, List, Notice, Package, Register,
-    Report, Table, Tallies, Text, Today,
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, List, Notice, Package,
+    Register, Report, Settings, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -81,11 +81,11 @@ pub const KEYMAP: &[Bind] = &[
     row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Form, NEW, Cmd::New, "key-new", "help-new"),
     // The checklist of documents.
-    bar(Package, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Package, SAVE, Cmd::Save, "key-accept", "help-accept"),
     row(Package, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Package, EDIT, Cmd::Edit, "key-edit", "help-edit-document"),
     row(Package, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(Package, NEXT, Cmd::Next, "key-next", "help-next-step"),
+    bar(Package, NEXT, Cmd::Next, "key-form", "help-form"),
     bar(Package, REFUSE, Cmd::Refuse, "key-refuse", "help-not-accept"),
     row(Package, NEW, Cmd::New, "key-new", "help-new"),
     row(Package, REMOVE, Cmd::Remove, "key-remove", "help-remove-tick"),
@@ -131,17 +131,21 @@ pub const KEYMAP: &[Bind] = &[
     bar(Central, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Central, NEXT, Cmd::Next, "key-read", "help-read"),
     // The catalogue.
-    bar(Catalogue, VIEW, Cmd::View, "key-view", "help-view"),
-    bar(Catalogue, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    bar(Catalogue, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search"),
-    bar(Catalogue, NEW, Cmd::New, "key-new", "help-new"),
-    row(Catalogue, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
+    bar(Catalogue, VIEW_F, Cmd::View, "key-view", "help-view"),
+    bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search-anew"),
+    bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
+    bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
+    row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
+    row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     row(Control, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Control, TICK, Cmd::Tick, "key-tick", "help-tick"),
+    // Settings.
+    bar(Settings, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Settings, PRINT, Cmd::Print, "key-copy", "help-backup"),
+    bar(Settings, NEXT, Cmd::Next, "key-check", "help-check-central"),
     // Dialogs.
     bar(Choice, ENTER, Cmd::Open, "key-pick", "help-open"),
     bar(Choice, ESC, Cmd::Back, "key-back", "help-back"),

@@ -1,12 +1,14 @@
-//! A refusal of a verb as a dialog: what happened, everything it names, what to do.
+//! A refusal or a trouble of the verbs as a dialog: what happened, everything it names, what to do.
 
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
+use crate::tui::screen::Step;
 use crate::tui::widgets::Notice;
 
-/// The dialog of a refusal.
+/// Says what went wrong and what to do.
 pub fn notice(trouble: &OpError) -> Notice {
-    let happened = if trouble.details.is_empty() {
+    // The verdict over a package names everything in its own sentence.
+    let happened = if trouble.details.is_empty() || trouble.code == "package-incomplete" {
         trouble.says.clone()
     } else {
         let named = trouble.details.iter().map(|(_, says)| Arg::from(says.clone())).collect();
@@ -17,4 +19,9 @@ pub fn notice(trouble: &OpError) -> Notice {
         Some(hint) => dialog.todo(hint.clone()),
         None => dialog,
     }
+}
+
+/// The same on top of the screen.
+pub fn tell(trouble: &OpError) -> Step {
+    Step::push(notice(trouble))
 }
