@@ -172,7 +172,7 @@ fn the_database_sees_a_gap_exactly_where_the_domain_does() {
                     ])
                     .unwrap();
             }
-            let mut q = plain.prepare_cached("SELECT what FROM gap WHERE application = ?1 ORDER BY what").unwrap();
+            let mut q = plain.prepare_cached("SELECT DISTINCT what FROM gap WHERE application = ?1 ORDER BY what").unwrap();
             let theirs: Vec<String> = q.query_map([id], |r| r.get(0)).unwrap().map(Result::unwrap).collect();
             drop(q);
             plain.execute_batch("ROLLBACK").unwrap();

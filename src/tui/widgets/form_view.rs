@@ -44,7 +44,7 @@ impl Block {
         let value_rows = match &slot.widget {
             Widget::Line(..) => 1,
             Widget::Long(..) => LONG,
-            Widget::Choice(c) => c.height(focused),
+            Widget::Choice(c) => c.height(focused, value_width, look),
         };
         Block { label, hint, fault, offers, value_rows, beside }
     }

@@ -74,8 +74,11 @@ impl Intake {
     }
 
     /// Leaves the application for the list of services, or the screen. What was typed stays as a draft; a form in which nothing was typed is no
-    /// draft.
+    /// draft. With something that is not on the disk the app asks first.
     fn leave(&mut self, desk: &mut Desk) -> Step {
+        if self.dirty() {
+            return Step::Pass;
+        }
         let Some(taking) = self.taking.take() else { return Step::Pass };
         if taking.work.is_untouched() {
             // If it cannot be thrown away it stays in the list, where it can be later.
@@ -83,10 +86,11 @@ impl Intake {
         } else {
             desk.tell(Message::new("intake-draft-kept"));
         }
-        if self.straight { Step::close() } else { self.load(desk) }
-    }
-
-    fn load(&mut self, desk: &mut Desk) -> Step {
+        if self.straight {
+            return Step::close();
+        }
+        // The search begins anew, so that the draft just left is in sight.
+        self.pick = Pick::new();
         match self.pick.load(desk) {
             Ok(()) => Step::Stay,
             Err(fault) => finish::told(&fault),
@@ -272,8 +276,8 @@ impl Screen for Intake {
                 Ok(()) => Step::Stay,
                 Err(fault) => finish::told(&fault),
             },
-            ("document", Said::Values(values), Some(Taking { work, package: Some(package), .. })) => {
-                package.note(&values, work, desk)
+            (tag @ ("document" | "until"), Said::Values(values), Some(Taking { work, package: Some(package), .. })) => {
+                package.note(tag, &values, work, desk)
             }
             ("outside", Said::Yes, Some(taking)) => {
                 taking.work.draft.outside_window_confirmed = true;
