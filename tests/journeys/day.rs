@@ -100,7 +100,7 @@ impl Outside for Share {
                     let failed = job.outbox.iter().map(|p| (p.clone(), fault.clone())).collect();
                     let target = job.target.clone();
                     let fault = Some(fault);
-                    let outcome = Outcome { target, delivered: Vec::new(), failed, clashes: Vec::new(), fault, lost: Vec::new() };
+                    let outcome = Outcome { target, delivered: Vec::new(), failed, lost: Vec::new(), clashes: Vec::new(), fault };
                     return Some(Ok(Brought::Delivered(Box::new(outcome))));
                 }
                 let mut moved = job.clone();

@@ -17,6 +17,7 @@ export-done = Written: { $file }
 
 # Screens
 trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = Day
 help-other-day = choose another day
 day-state-open = open

@@ -11,6 +11,7 @@ export-done = Жазылды: { $file }
 
 # Screens
 trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = Күн
 help-other-day = басқа күнді таңдау
 day-state-open = ашық

@@ -19,6 +19,7 @@ export-done = Записано: { $file }
 
 # Screens
 trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = День
 help-other-day = выбрать другой день
 day-state-open = открыт

@@ -223,7 +223,7 @@ impl Tallies {
 /// A refusal in one sentence with what to do.
 fn one_sentence(refused: OpError) -> Message {
     match refused.hint {
-        Some(hint) => Message::new("trouble-named").with("says", refused.says).with("named", hint),
+        Some(hint) => Message::new("trouble-then").with("says", refused.says).with("todo", hint),
         None => refused.says,
     }
 }
