@@ -57,7 +57,7 @@ fn a_transfer_in_the_school_year_for_another_reason_asks_first() {
     j.parent_and_child()
         .keys("<Tab><Tab><Tab><End>")
         .sees("< в учебном году: другая причина >")
-        .sees("! Сегодня вне срока приёма");
+        .sees("! Проверьте срок приёма");
     j.keys("<F6> <F2>").sees("Вопрос").sees("Текст не прочитан").keys("<Right><Enter>").sees("№ 05-12/1");
 }
 
@@ -116,11 +116,11 @@ fn a_college_transfer_to_another_organisation_is_registered_whole() {
 #[test]
 fn a_move_of_the_parents_brings_its_own_document_and_no_window() {
     let mut j = college("2026-10-06T10:15", "перевод и восст");
-    j.in_person().keys("<Tab><Right><Right>").sees("! Сегодня вне срока приёма");
+    j.in_person().keys("<Tab><Right><Right>").sees("! Проверьте срок приёма");
     j.keys("<Tab>")
         .sees("► Перевод вне каникул, потому что")
         .keys("<Right>")
-        .sees_no("! Сегодня вне срока приёма")
+        .sees_no("! Проверьте срок приёма")
         .keys("<F6>")
         .sees("подтверждающие переезд")
         .sees("п. 9");
