@@ -258,7 +258,7 @@ fn short_head(id: &str) -> Option<Vec<Message>> {
             None => (id, None),
         },
     };
-    let group = Message::new(match stem {
+    let group = match stem {
         "total" => "column-total",
         "121" => "column-121",
         "122" => "column-122",
@@ -271,8 +271,8 @@ fn short_head(id: &str) -> Option<Vec<Message>> {
         "late" => "column-late",
         "comp" => "column-complaints",
         _ => return None,
-    });
-    Some(std::iter::once(group).chain(person).collect())
+    };
+    Some(std::iter::once(Message::new(group)).chain(person).collect())
 }
 
 /// Letters of a line that stand in some of its columns.

@@ -1,6 +1,11 @@
 //! Nothing typed is lost: drafts, a kill, a disk that refuses, a list that changed.
 
 use kense::domain::service::ProviderKind;
+use kense::ops::Ops;
+use kense::tui::app::{App, Opens, Setup};
+use kense::tui::pilot::Pilot;
+use kense::tui::screens::intake::open_draft;
+use kense::tui::start::{Options, setup};
 
 use super::{MORNING, OPEN, school};
 use crate::desk::{CHILD, Journey, PARENT};
@@ -99,4 +104,22 @@ fn a_draft_that_another_window_finished_is_told_to_be_gone() {
     let id = j.ops().drafts().unwrap()[0].id;
     j.ops().drop_draft(id).unwrap();
     j.keys("<Up><Enter>").sees("Этого черновика уже нет").sees("Услуга:");
+}
+
+#[test]
+fn another_screen_opens_a_draft_at_its_step_and_one_that_is_gone_at_the_choice_of_a_service() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut j = Journey::in_folder(dir.path(), ProviderKind::School, MORNING);
+    j.keys(OPEN).keys("1 класс<Enter>").parent_and_child().keys("<F6> ");
+    let clock = j.clock.clone();
+    drop(j);
+    let shows = |open: Opens| {
+        let ops = Ops::open(dir.path(), Box::new(clock.clone())).unwrap();
+        let setup = setup(&ops, &Options::default()).unwrap();
+        Pilot::new(App::new(ops, Setup { home: open, ..setup }), 80, 25).text()
+    };
+    let text = shows(|desk| open_draft(desk, 1));
+    assert!(text.contains("Пакет документов") && text.contains("[x] 1"), "{text}");
+    let text = shows(|desk| open_draft(desk, 7));
+    assert!(text.contains("Этого черновика уже нет") && text.contains("Услуга:"), "{text}");
 }

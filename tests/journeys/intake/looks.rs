@@ -9,16 +9,17 @@ use crate::desk::Journey;
 use crate::frame::sizes;
 
 /// The states worth a picture, each as keys from the one before.
-const STATES: [(&str, &str); 9] = [
+const STATES: [(&str, &str); 10] = [
     ("pick", OPEN),
     ("found", "садик"),
     ("form", "<C-w>1 класс<Enter>"),
     ("faults", "991231500007<F6>"),
     ("known", "<C-w>9912"),
-    ("package", ""),
-    ("document", "<Down><F4>"),
-    ("not-yet", "<Esc><F2>"),
+    ("package", "<Esc>1 класс<Enter>"),
+    ("not-yet", "<F2>"),
     ("decline", "<Esc><F8>"),
+    ("transfer", "<Esc><Esc><Esc>перевод между<Enter>"),
+    ("document", " "),
 ];
 
 fn walk(lang: Lang, see: &mut dyn FnMut(&str, &mut Journey)) {
@@ -26,12 +27,14 @@ fn walk(lang: Lang, see: &mut dyn FnMut(&str, &mut Journey)) {
     j.keys(OPEN).keys("1 класс<Enter>").parent_and_child().keys("<F6>    <F2><Enter>");
     for (name, keys) in STATES {
         j.keys(keys);
-        if name == "package" {
-            j.keys("<Esc><Esc>").keys(OPEN).keys("перевод между<Enter>").parent_and_child().keys("<F6>");
-        }
+        match name {
+            "package" => j.parent_and_child().keys("<F6>"),
+            "transfer" => j.parent_and_child().keys("<Tab><Tab><Right><F6> "),
+            _ => &mut j,
+        };
         see(name, &mut j);
     }
-    j.keys("<Esc> <F2>");
+    j.keys("<Esc><F2>");
     see("registered", &mut j);
 }
 

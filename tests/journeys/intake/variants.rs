@@ -116,7 +116,13 @@ fn a_college_transfer_to_another_organisation_is_registered_whole() {
 #[test]
 fn a_move_of_the_parents_brings_its_own_document_and_no_window() {
     let mut j = college("2026-10-06T10:15", "перевод и восст");
-    j.in_person().keys("<Tab><Right><Right>").sees("! Сегодня вне срока приёма").sees("Перевод вне каникул, потому что");
-    j.keys("<Tab><Right>").sees_no("! Сегодня вне срока приёма").keys("<F6>").sees("подтверждающие переезд").sees("п. 9");
+    j.in_person().keys("<Tab><Right><Right>").sees("! Сегодня вне срока приёма");
+    j.keys("<Tab>")
+        .sees("► Перевод вне каникул, потому что")
+        .keys("<Right>")
+        .sees_no("! Сегодня вне срока приёма")
+        .keys("<F6>")
+        .sees("подтверждающие переезд")
+        .sees("п. 9");
     j.keys("   <F2>").sees("№ 05-12/1");
 }

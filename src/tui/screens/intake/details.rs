@@ -75,8 +75,10 @@ pub fn of_document(edition: &Edition, d: &Requirement, line: &Line, paper: &Pape
         (_, None) => {}
     }
     if let Some(validity) = d.validity {
-        let role = if paper.good_until.is_none() { Role::Warn } else { Role::Text };
-        add(role, validity_sentence(validity));
+        add(Role::Text, validity_sentence(validity));
+        if paper.good_until.is_none() {
+            add(Role::Warn, Message::new("package-until-ask"));
+        }
     }
     if let Some(by) = &d.certified_by {
         add(Role::Text, Message::new("package-certified").with("by", by.clone()));

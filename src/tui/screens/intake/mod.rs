@@ -68,7 +68,7 @@ impl Intake {
         };
         let at_package = work.draft.step == work::PACKAGE;
         let mut taking = Taking { people: People::new(&work), work, package: None };
-        let step = if at_package { taking.to_package(desk) } else { Step::Stay };
+        let step = if at_package { taking.open_package(desk) } else { Step::Stay };
         self.taking = Some(taking);
         Ok(step)
     }
@@ -100,10 +100,12 @@ impl Intake {
     fn register(&mut self, desk: &mut Desk) -> Step {
         let Some(taking) = &mut self.taking else { return Step::Stay };
         let at = desk.ops.now().written();
-        match desk.ops.register(taking.work.id(), &taking.work.judged()) {
+        let draft = taking.work.judged();
+        match desk.ops.register(taking.work.id(), &draft) {
             Ok(done) => {
                 self.finished = true;
-                Step::push(finish::registered(&done, at))
+                let note = taking.work.edition.term(&draft.answers).and_then(|t| t.note.clone());
+                Step::push(finish::registered(&done, at, note))
             }
             Err(fault) => taking.refused("clock-register", fault, desk),
         }
@@ -124,7 +126,7 @@ impl Intake {
 
 impl Taking {
     /// On to the package, if every field is good; ticks this variant has no place for are taken back, and that is told.
-    fn to_package(&mut self, desk: &mut Desk) -> Step {
+    fn open_package(&mut self, desk: &mut Desk) -> Step {
         let (good, homeless) = self.people.check(&mut self.work, desk);
         if !good {
             return match (homeless.is_empty(), self.work.checked.is_some()) {
@@ -145,7 +147,7 @@ impl Taking {
         step
     }
 
-    fn to_people(&mut self, desk: &mut Desk) -> Step {
+    fn open_people(&mut self, desk: &mut Desk) -> Step {
         self.package = None;
         work::PEOPLE.clone_into(&mut self.work.draft.step);
         self.work.keep(desk)
@@ -160,7 +162,7 @@ impl Taking {
         };
         match fault.code {
             "fields" => {
-                let step = self.to_people(desk);
+                let step = self.open_people(desk);
                 let homeless = self.people.tell(fault.details.clone());
                 desk.tell(fault.says.clone());
                 if homeless.is_empty() { step } else { finish::told(&fault) }
@@ -252,12 +254,12 @@ impl Screen for Intake {
         match package {
             None => match people.on(&input, work, desk) {
                 Went::Step(step) => step,
-                Went::On => taking.to_package(desk),
+                Went::On => taking.open_package(desk),
                 Went::Back => self.leave(desk),
             },
             Some(package) => match package.on(&input, work, desk) {
                 Ticked::Step(step) => step,
-                Ticked::Back => taking.to_people(desk),
+                Ticked::Back => taking.open_people(desk),
                 Ticked::Register => self.register(desk),
                 Ticked::Decline => match &work.checked {
                     Some(checked) => finish::ask_decline(&work.edition, &checked.verdict),

@@ -33,6 +33,7 @@ struct Today {
 
 /// Opens the first screen.
 pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
+    day::quiet_delivery(desk);
     Box::new(Today {
         sections: Vec::new(),
         fault: None,
