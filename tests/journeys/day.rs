@@ -174,6 +174,33 @@ fn a_day_is_closed_with_two_keys_and_waits_where_there_is_no_network() {
 }
 
 #[test]
+fn from_the_first_screen_the_day_is_closed_with_at_most_four_keys() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut j, _) = sharing(&dir.path().join("counts.jsonl"), "2026-06-02T17:40", Lang::Ru);
+    register(j.ops(), "00403003");
+    j.pilot.reset_count();
+    j.keys("<F2><F2><Enter>");
+    assert!(j.pilot.key_count() <= 4, "{} keys", j.pilot.key_count());
+    assert_eq!(j.ops().days(10).unwrap(), [(day(2), DayState::Delivered)]);
+}
+
+#[test]
+fn what_waits_goes_out_quietly_when_the_program_starts() {
+    let dir = tempfile::tempdir().unwrap();
+    let share = dir.path().join("share");
+    let folder = dir.path().join("office");
+    let mut j = Journey::in_folder(&folder, ProviderKind::School, "2026-06-02T17:40");
+    name_central(&mut j, &share.join("counts.jsonl").display().to_string());
+    j.ops().close_day(day(2)).unwrap();
+    drop(j);
+    std::fs::create_dir(&share).unwrap();
+    let mut j = Journey::in_folder(&folder, ProviderKind::School, "2026-06-03T09:00");
+    j.pilot.resize(80, 25);
+    assert_eq!(j.ops().waits().unwrap(), 0, "the first screen asked for the delivery by itself");
+    assert!(share.join("counts.jsonl").exists());
+}
+
+#[test]
 fn a_day_is_not_closed_twice_and_a_second_sending_adds_no_line() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("counts.jsonl");

@@ -38,6 +38,12 @@ struct Day {
 
 /// Opens the close of today.
 pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
+    let today = desk.ops.today();
+    open_day(desk, today)
+}
+
+/// Opens the close of a day.
+pub fn open_day(_desk: &mut Desk, day: NaiveDate) -> Box<dyn Screen> {
     let number = |title: Message, width: u16| Column::new(title, width).right();
     let mut columns = vec![Column::fill(Message::new("day-service"), 20)];
     columns.extend(["12.1", "12.2", "12.3", "12.4", "12.5"].map(|id| Column::new(id, 4).right()));
@@ -48,7 +54,7 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
         number(Message::new("day-not-accepted"), 6),
     ]);
     Box::new(Day {
-        day: desk.ops.today(),
+        day,
         days: Vec::new(),
         sheet: None,
         labels: Vec::new(),
