@@ -103,6 +103,7 @@ pub const KEYMAP: &[Bind] = &[
     bar(Register, EDIT, Cmd::Edit, "key-filter", "help-filter"),
     bar(Register, PRINT, Cmd::Print, "key-print", "help-print"),
     row(Register, NEXT, Cmd::Next, "key-next", "help-next"),
+    bar(Register, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     bar(Register, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Register, NEW, Cmd::New, "key-new", "help-new"),
     // Complaints.

@@ -7,8 +7,8 @@ use crate::domain::text::Message;
 use crate::ops::History;
 use crate::tui::prelude::*;
 use crate::tui::screens::card;
-use crate::tui::screens::card::acts::trouble;
 use crate::tui::screens::card::page::{Page, Scroll};
+use crate::tui::screens::trouble;
 
 struct Negative {
     id: i64,
@@ -43,7 +43,7 @@ impl Negative {
             }
             Err(e) => {
                 self.typed = Some(why.to_owned());
-                Step::push(trouble(&e))
+                trouble::tell(&e)
             }
         }
     }

@@ -54,10 +54,7 @@ fn a_tick_the_new_variant_has_no_place_for_is_taken_back_and_told() {
 #[test]
 fn a_transfer_in_the_school_year_for_another_reason_asks_first() {
     let mut j = school("2026-10-06T10:15", "перевод между");
-    j.parent_and_child()
-        .keys("<Tab><Tab><Tab><End>")
-        .sees("< в учебном году: другая причина >")
-        .sees("! Проверьте срок приёма");
+    j.parent_and_child().keys("<Tab><Tab><Tab><End>").sees("< в учебном году: другая причина >").sees("! Проверьте срок приёма");
     j.keys("<F6> <F2>").sees("Вопрос").sees("Текст не прочитан").keys("<Right><Enter>").sees("№ 05-12/1");
 }
 

@@ -14,6 +14,7 @@ use crate::tui::screen::{Answer, Desk, Said, Step};
 use crate::tui::screens::card::forms::{self, Asked, Values, value};
 use crate::tui::screens::card::lines;
 use crate::tui::screens::card::pick::{Line, Pick};
+use crate::tui::screens::trouble;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Confirm, Notice, PickOne};
 
@@ -57,33 +58,12 @@ pub fn may_go_on(state: State) -> bool {
     state.is_open() || state == State::Ready
 }
 
-/// What happened and what to do, with everything the verb named.
-pub fn trouble(e: &OpError) -> Notice {
-    // An incomplete package names its gaps in the sentence itself.
-    let named = e.code != "package-incomplete" && !e.details.is_empty();
-    let says = if named {
-        let what = e.details.iter().map(|(_, m)| Arg::from(m.clone())).collect();
-        Message::new("card-trouble").with("says", e.says.clone()).with("what", Arg::List(what))
-    } else {
-        e.says.clone()
-    };
-    let notice = Notice::new(says);
-    match &e.hint {
-        Some(hint) => notice.todo(hint.clone()),
-        None => notice,
-    }
-}
-
-fn shown(e: &OpError) -> Step {
-    Step::push(trouble(e))
-}
-
 impl Acts {
     /// F6: offers what can be done next, the most natural first.
     pub fn next(&mut self, desk: &mut Desk, case: i64) -> Step {
         let card = match self.take(desk, case) {
             Ok(card) => card,
-            Err(e) => return shown(&e),
+            Err(e) => return trouble::tell(&e),
         };
         let complete = card.verdict.is_complete();
         self.acts = match (card.case.state, complete) {
@@ -106,7 +86,7 @@ impl Acts {
     pub fn end(&mut self, desk: &mut Desk, case: i64) -> Step {
         let card = match self.take(desk, case) {
             Ok(card) => card,
-            Err(e) => return shown(&e),
+            Err(e) => return trouble::tell(&e),
         };
         self.acts = match card.case.state {
             State::Registered | State::InWork => vec![Act::Refuse, Act::Withdraw, Act::Annul],
@@ -122,7 +102,7 @@ impl Acts {
     pub fn papers(&mut self, desk: &mut Desk, case: i64) -> Step {
         match self.take(desk, case) {
             Ok(_) => self.begin(Act::Papers, desk),
-            Err(e) => shown(&e),
+            Err(e) => trouble::tell(&e),
         }
     }
 
@@ -133,7 +113,7 @@ impl Acts {
                 Step::push(Notice::new(Message::new("act-ended").with("state", card.case.state.message())))
             }
             Ok(_) => self.begin(Act::Annul, desk),
-            Err(e) => shown(&e),
+            Err(e) => trouble::tell(&e),
         }
     }
 
@@ -143,10 +123,10 @@ impl Acts {
             ("act", Said::Picked(n)) => self.acts.get(*n).copied().map(|act| self.begin(act, desk)),
             ("act-paper", Said::Picked(n)) => {
                 self.document = self.documents.get(*n).cloned().unwrap_or_default();
-                Some(self.ask_news(desk).unwrap_or_else(|e| shown(&e)))
+                Some(self.ask_news(desk).unwrap_or_else(|e| trouble::tell(&e)))
             }
             ("act-news", Said::Picked(n)) => self.news.get(*n).copied().map(|news| self.paper_news(news, desk)),
-            ("act-ground", Said::Picked(n)) => Some(self.ask_motive(*n, desk).unwrap_or_else(|e| shown(&e))),
+            ("act-ground", Said::Picked(n)) => Some(self.ask_motive(*n, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-form", Said::Values(values)) => Some(self.perform(values, desk)),
             ("act-clock", Said::Yes) => {
                 desk.ops.confirm_clock();
@@ -220,7 +200,7 @@ impl Acts {
             let name = d.map(|d| d.name.clone()).unwrap_or_default();
             let (role, word) = lines::standing(l, d.map(|d| d.form));
             let full = match lines::paper_more(&card, l) {
-                Some(more) => Message::new("card-trouble").with("says", name.clone()).with("what", more).into(),
+                Some(more) => Message::new("card-paper-and").with("what", name.clone()).with("more", more).into(),
                 None => Arg::from(name.clone()),
             };
             Line { lead: word.into(), role, text: name.into(), full }
@@ -331,11 +311,11 @@ impl Acts {
         let Some(asked) = self.asked else { return Step::Stay };
         let case = match desk.ops.case(self.case) {
             Ok(case) => case,
-            Err(e) => return shown(&e),
+            Err(e) => return trouble::tell(&e),
         };
         let edition = match desk.ops.edition_of_case(&case) {
             Ok(edition) => edition,
-            Err(e) => return shown(&e),
+            Err(e) => return trouble::tell(&e),
         };
         Step::push(forms::form(asked, &case, edition, &self.ground, desk.ops.today(), typed, faults))
     }
@@ -395,6 +375,6 @@ impl Acts {
         if e.code == "clock-behind" {
             return Step::push(Confirm::new("act-clock", e.says.clone()).act(Message::new("today-clock-right")));
         }
-        shown(e)
+        trouble::tell(e)
     }
 }

@@ -4,14 +4,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::package::Verdict;
-use crate::domain::service::{Confidence, Edition};
+use crate::domain::service::Edition;
 use crate::domain::text::Message;
 use crate::tui::draw::Look;
 use crate::tui::keymap::{Cmd, Context};
 use crate::tui::screen::{Desk, Heard, Input, Screen, Step};
 use crate::tui::screens::card::page::{Page, Scroll};
 use crate::tui::theme::Role;
-use crate::words::Words;
+use crate::words::{Words, names};
 
 /// The page.
 pub struct Full {
@@ -57,14 +57,7 @@ impl Full {
         p.text(Role::Text, look.words.text(&act.title));
         let of = Message::new("card-full-act-of").with("number", act.number.as_str()).with("day", act.date);
         p.text(Role::Text, &look.tell(&of.with("edition", act.edition.as_str())));
-        p.text(
-            Role::Dim,
-            &look.say(match self.edition.confidence {
-                Confidence::Text => "card-full-read",
-                Confidence::Part => "card-full-read-in-part",
-                Confidence::Memory => "card-full-from-memory",
-            }),
-        );
+        p.text(Role::Dim, &look.tell(&names::confidence(self.edition.confidence)));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::ops::look::{Card, history_message};
 use crate::tui::draw::Look;
 use crate::tui::screens::card::page::Page;
 use crate::tui::theme::Role;
+use crate::words::names;
 
 /// The whole card.
 pub fn card(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look) {
@@ -52,10 +53,7 @@ fn head(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look
     let by = Message::new("card-at-by").with("at", case.registered.written()).with("clerk", case.clerk.as_str());
     p.pair(&look.say("card-registered"), &look.tell(&by));
     p.pair(&look.say("card-due"), &due(c, look));
-    let who = Message::new(match case.person {
-        PersonKind::Individual => "card-individual",
-        PersonKind::LegalEntity => "card-entity",
-    });
+    let who = names::person(case.person);
     let column = Message::new("card-column-of").with("column", case.channel.id()).with("who", who);
     p.pair(&look.say("card-column"), &look.tell(&column));
     p.pair(&look.say("card-note"), &case.note);

@@ -7,7 +7,7 @@ use crate::domain::service::Edition;
 use crate::domain::text::Message;
 use crate::ops::look::Card as Looked;
 use crate::tui::prelude::*;
-use crate::tui::screens::complaints;
+use crate::tui::screens::{complaints, trouble};
 
 pub mod acts;
 pub mod badge;
@@ -58,7 +58,7 @@ impl Card {
         let Some((c, edition)) = &self.loaded else { return Step::Stay };
         match desk.ops.stage_of(&c.case) {
             Ok(stage) => Step::push(full::Full::new(c.case.number.clone(), stage, c.verdict.clone(), edition.clone())),
-            Err(e) => Step::push(acts::trouble(&e)),
+            Err(e) => trouble::tell(&e),
         }
     }
 

@@ -11,13 +11,13 @@ use crate::domain::text::{Arg, Message, Text};
 use crate::ops::fault::OpError;
 use crate::ops::{CaseRow, Ops};
 use crate::tui::prelude::*;
-use crate::tui::screens::card::acts::{self, Acts, trouble};
+use crate::tui::screens::card::acts::{self, Acts};
 use crate::tui::screens::card::{self, badge};
-use crate::tui::screens::{intake, negative};
+use crate::tui::screens::{exporting, intake, negative, stage, trouble};
 
-pub mod export;
 pub mod filter;
 pub mod find;
+pub mod listing;
 
 use filter::{Filter, Which};
 use find::Found;
@@ -215,23 +215,21 @@ impl Register {
         let Some(row) = self.row() else { return Step::Stay };
         match desk.ops.case(row.id).and_then(|c| desk.ops.stage_of(&c)) {
             Ok(says) => Step::push(Notice::new(says)),
-            Err(e) => Step::push(trouble(&e)),
+            Err(e) => trouble::tell(&e),
         }
     }
 
     fn export(&self, picked: usize, desk: &mut Desk) -> Step {
-        let query = crate::ops::CaseQuery { skip: 0, limit: export::MOST, ..self.found.query.clone() };
+        let query = crate::ops::CaseQuery { skip: 0, limit: listing::MOST, ..self.found.query.clone() };
         let rows = match desk.ops.cases(&query) {
             Ok(rows) => rows,
-            Err(e) => return Step::push(trouble(&e)),
+            Err(e) => return trouble::tell(&e),
         };
         // What was typed is a name or a number of a person: it stays out of the heading.
         let said = if self.parts.is_empty() { String::new() } else { desk.words.arg(&Arg::List(self.parts.clone())) };
-        let sheet = export::sheet(&rows, desk.ops, desk.words, &said);
-        if let Some(effect) = export::effect(sheet, picked, "register", desk.ops) {
-            desk.ask(effect);
-        }
-        Step::Stay
+        let sheet = listing::sheet(&rows, desk.ops, desk.words, &said);
+        let name = listing::file_name("register", desk.ops);
+        exporting::write(desk, sheet, &name, picked)
     }
 
     /// The line under the field: what the list holds.
@@ -320,7 +318,9 @@ impl Screen for Register {
                 Cmd::Open => self.open_chosen(desk),
                 Cmd::View => self.say_stage(desk),
                 Cmd::Edit => Step::push(filter::form(&self.filter.values(), Vec::new())),
-                Cmd::Print => export::ask(),
+                Cmd::Print => exporting::ask(),
+                // The list narrows by itself as one types, so F7 asks here what it asks everywhere.
+                Cmd::Search => Step::Push(stage::open(desk)),
                 Cmd::New => Step::Push(intake::open(desk)),
                 Cmd::Next => self.row().map(|r| r.id).map_or(Step::Stay, |id| self.acts.next(desk, id)),
                 Cmd::Refuse => self.row().map(|r| r.id).map_or(Step::Stay, |id| self.acts.annul(desk, id)),
@@ -342,7 +342,7 @@ impl Screen for Register {
                 }
                 Err(faults) => Step::push(filter::form(&values, faults)),
             },
-            ("export", Said::Picked(n)) => self.export(n, desk),
+            (exporting::EXPORT, Said::Picked(n)) => self.export(n, desk),
             _ => Step::Stay,
         }
     }

@@ -9,10 +9,10 @@ use crate::ops::CaseRow;
 use crate::ops::fault::OpError;
 use crate::tui::draw::Piece;
 use crate::tui::prelude::*;
-use crate::tui::screens::card::acts::{self, Acts, trouble};
+use crate::tui::screens::card::acts::{self, Acts};
 use crate::tui::screens::card::{self, badge};
-use crate::tui::screens::register::export;
-use crate::tui::screens::{complaints, day, intake, register};
+use crate::tui::screens::register::listing;
+use crate::tui::screens::{complaints, day, exporting, intake, register, trouble};
 use crate::tui::text;
 
 mod board;
@@ -31,7 +31,7 @@ struct Today {
     page: Kept<usize>,
 }
 
-/// Opens the first screen.
+/// Opens the first screen. What waits for the central file is sent once at the start.
 pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
     day::quiet_delivery(desk);
     Box::new(Today {
@@ -95,7 +95,7 @@ impl Today {
                 Step::push(Confirm::new("clock", says.clone()).act(Message::new("today-clock-right")))
             }
             Some(Item::News(says)) if says.key == "own-editions-left-out" => {
-                Step::push(trouble(&OpError::from(desk.ops.problems().to_vec())))
+                trouble::tell(&OpError::from(desk.ops.problems().to_vec()))
             }
             Some(Item::News(says)) => Step::push(Notice::new(says.clone())),
             Some(Item::Case(row, _)) => Step::Push(card::open(desk, row.id)),
@@ -111,14 +111,14 @@ impl Today {
         match self.item() {
             Some(Item::Case(row, _)) => match desk.ops.case(row.id).and_then(|c| desk.ops.stage_of(&c)) {
                 Ok(says) => Step::push(Notice::new(says)),
-                Err(e) => Step::push(trouble(&e)),
+                Err(e) => trouble::tell(&e),
             },
             Some(Item::News(says) | Item::Day(says)) => Step::push(Notice::new(says.clone())),
             _ => Step::Stay,
         }
     }
 
-    fn export(&self, picked: usize, desk: &mut Desk) {
+    fn export(&self, picked: usize, desk: &mut Desk) -> Step {
         let rows: Vec<CaseRow> = self
             .items()
             .filter_map(|i| match i {
@@ -126,10 +126,9 @@ impl Today {
                 _ => None,
             })
             .collect();
-        let sheet = export::sheet(&rows, desk.ops, desk.words, &desk.words.say("today-export"));
-        if let Some(effect) = export::effect(sheet, picked, "today", desk.ops) {
-            desk.ask(effect);
-        }
+        let sheet = listing::sheet(&rows, desk.ops, desk.words, &desk.words.say("today-export"));
+        let name = listing::file_name("today", desk.ops);
+        exporting::write(desk, sheet, &name, picked)
     }
 
     /// All lines for a width, and which lines each item takes.
@@ -239,7 +238,7 @@ impl Screen for Today {
         match cmd {
             Cmd::Open => self.open_chosen(desk),
             Cmd::View => self.view_chosen(desk),
-            Cmd::Print => export::ask(),
+            Cmd::Print => exporting::ask(),
             Cmd::New => Step::Push(intake::open(desk)),
             Cmd::Save => Step::Push(day::open(desk)),
             Cmd::Next => match self.case().map(|r| r.id) {
@@ -258,7 +257,7 @@ impl Screen for Today {
                 desk.ops.confirm_clock();
                 desk.tell(Message::new("today-clock-confirmed"));
             }
-            ("export", Said::Picked(n)) => self.export(n, desk),
+            (exporting::EXPORT, Said::Picked(n)) => return self.export(n, desk),
             _ => {}
         }
         Step::Stay

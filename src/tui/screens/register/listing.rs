@@ -1,27 +1,13 @@
-//! Rows of a list as a table in a file.
+//! Rows of a list as a table, to be written to a file.
 
 use crate::domain::sheet::{Column, Row, Sheet, Value};
-use crate::domain::text::{Arg, Message};
-use crate::ops::reports::Format;
+use crate::domain::text::Message;
 use crate::ops::{CaseRow, Ops};
-use crate::tui::effect::{Effect, Export};
-use crate::tui::screen::Step;
 use crate::tui::screens::card::badge;
-use crate::tui::widgets::PickOne;
 use crate::words::Words;
 
 /// Rows of one file: more than that is a report, not a list.
 pub const MOST: usize = 10_000;
-
-/// The forms of a file, the usual one first.
-const FORMATS: [(Format, &str); 3] =
-    [(Format::Xlsx, "register-file-xlsx"), (Format::Csv, "register-file-csv"), (Format::Text, "register-file-text")];
-
-/// Asks in what form; answers under the tag "export".
-pub fn ask() -> Step {
-    let labels = FORMATS.map(|(_, key)| Arg::from(Message { key, args: Vec::new() })).to_vec();
-    Step::push(PickOne::new("export", Message::new("register-file-format"), labels))
-}
 
 /// The table of some cases; `said` stands below the name of the office.
 pub fn sheet(rows: &[CaseRow], ops: &Ops, words: &Words, said: &str) -> Sheet {
@@ -76,10 +62,7 @@ pub fn sheet(rows: &[CaseRow], ops: &Ops, words: &Words, said: &str) -> Sheet {
     }
 }
 
-/// Writes a table into the folder `exports` of the office, in the form that was picked. The name holds the moment and nothing of a person.
-pub fn effect(sheet: Sheet, picked: usize, name: &str, ops: &Ops) -> Option<Effect> {
-    let (format, _) = FORMATS.get(picked)?;
-    let folder = ops.dir().map_or_else(std::env::temp_dir, std::path::Path::to_owned).join("exports");
-    let file = format!("{name}-{}.{}", ops.now().local.format("%Y-%m-%d-%H%M%S"), format.ending());
-    Some(Effect::Export(Box::new(Export { sheet, format: *format, path: folder.join(file) })))
+/// The name of a file: the list and the moment, nothing of a person.
+pub fn file_name(list: &str, ops: &Ops) -> String {
+    format!("{list}-{}", ops.now().local.format("%Y-%m-%d-%H%M%S"))
 }
