@@ -1,5 +1,6 @@
 //! The real program in a real (pseudo) terminal: it starts, leaves, falls and idles as it should. Only on Linux, where a terminal can be
 //! looked into; elsewhere one line says that nothing was tried.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 #[cfg(not(target_os = "linux"))]
 #[test]
@@ -225,7 +226,7 @@ mod linux {
     fn the_demonstration_leaves_nothing_behind() {
         let dir = tempfile::tempdir().unwrap();
         let mut desk = Desk::start(dir.path(), &["--demo"]);
-        desk.sees("УЧЕБНАЯ КАНЦЕЛЯРИЯ").press(F10);
+        desk.sees("УЧЕБНАЯ").press(F10);
         assert_eq!(desk.exit_code(), 0);
         desk.is_given_back();
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
