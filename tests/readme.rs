@@ -1,4 +1,5 @@
 //! The README is true: its key table is the program's own, its two commands stand there, its screen is a real one.
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that meets a fault fails, and says where")]
 
 use std::fs;
 

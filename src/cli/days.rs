@@ -88,7 +88,7 @@ pub fn sync(desk: &mut Desk, a: &Sync) -> Result<Answer> {
     let mut ops = desk.open()?;
     let words = desk.words;
     let outcome = ops.sync(a.target.as_deref(), a.again)?;
-    let waiting = show::told(&ops.undelivered()?, words);
+    let waiting = show::told(&ops.undelivered()?.into_iter().map(|(_, says)| says).collect::<Vec<_>>(), words);
     let answer = match &outcome {
         None => {
             Answer::new(json!({ "target": null, "delivered": [], "failed": [], "clashes": [] })).line(words.say("sync-nothing"))

@@ -71,20 +71,17 @@ pub fn week(word: &str) -> Week {
 pub fn backup(desk: &mut Desk, a: &Backup) -> Result<Answer> {
     let ops = desk.open()?;
     let to = match &a.to {
-        Some(to) => to.clone(),
-        None => {
-            let folder = desk.dir()?.join("backups");
-            std::fs::create_dir_all(&folder)
-                .map_err(|e| OpError::data("backup", Message::new("backup-failed").with("what", e.to_string())))?;
-            folder.join(format!("kense-{}.sqlite", ops.now().local.format("%Y-%m-%d-%H%M%S")))
+        None => ops.backup_now()?,
+        // A copy is the last resort: it is never written over.
+        Some(to) if to.exists() => {
+            let says = Message::new("print-exists").with("file", to.display().to_string());
+            return Err(OpError::data("print", says).into());
+        }
+        Some(to) => {
+            ops.backup(to)?;
+            to.clone()
         }
     };
-    if to.exists() {
-        // A copy is the last resort: it is never written over.
-        let says = Message::new("print-exists").with("file", to.display().to_string());
-        return Err(OpError::data("print", says).into());
-    }
-    ops.backup(&to)?;
     let file = to.display().to_string();
     let said = Message::new("cli-backup").with("file", file.as_str());
     Ok(Answer::new(json!({ "file": file })).line(desk.words.tell(&said)))

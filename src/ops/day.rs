@@ -382,21 +382,22 @@ impl Ops {
     }
 
     /// Days that wait: packets not delivered, and past days nobody closed.
-    pub fn undelivered(&self) -> Result<Vec<Message>> {
+    pub fn undelivered(&self) -> Result<Vec<(NaiveDate, Message)>> {
         let db = self.store.read();
-        let mut out: Vec<Message> = db
+        let mut out: Vec<(NaiveDate, Message)> = db
             .waiting_packets()?
             .iter()
             .map(|p| {
                 let m = Message::new("day-waits").with("day", p.day).with("n", p.tries);
-                match &p.fault {
+                let m = match &p.fault {
                     None => m.with("why", Message::new("day-waits-not-tried")),
                     Some(says) => m.with("why", says.as_str()),
-                }
+                };
+                (p.day, m)
             })
             .collect();
-        out.extend(db.changed_days()?.iter().map(|c| Message::new("day-changed").with("day", c.day)));
-        out.extend(self.unclosed_days()?.into_iter().map(|day| Message::new("day-unclosed").with("day", day)));
+        out.extend(db.changed_days()?.iter().map(|c| (c.day, Message::new("day-changed").with("day", c.day))));
+        out.extend(self.unclosed_days()?.into_iter().map(|day| (day, Message::new("day-unclosed").with("day", day))));
         Ok(out)
     }
 

@@ -315,17 +315,20 @@ impl Ops {
         Ok(self.store.backup(to)?)
     }
 
-    /// Copies the register into the `backups` folder of the office under the day and the minute, and proves the copy; gives the file.
+    /// Copies the register into the `backups` folder of the office under the moment, and proves the copy; gives the file.
     ///
     /// # Errors
-    /// An office in memory has no folder; the copy cannot be written or proved.
+    /// An office in memory has no folder; a copy of that name is there, as copies are never written over; it cannot be written or proved.
     pub fn backup_now(&self) -> Result<PathBuf> {
         let Some(dir) = &self.dir else { return Err(OpError::rule("no-folder", Message::new("settings-backup-no-folder"))) };
         let folder = dir.join("backups");
         let failed = |what: Message| OpError::data("backup", Message::new("backup-failed").with("what", what));
         let told = |e: std::io::Error| failed(Message::new("store-other").with("what", e.to_string()));
         std::fs::create_dir_all(&folder).map_err(told)?;
-        let to = folder.join(format!("kense-{}.sqlite", self.now().local.format("%Y-%m-%d-%H%M")));
+        let to = folder.join(format!("kense-{}.sqlite", self.now().local.format("%Y-%m-%d-%H%M%S")));
+        if to.exists() {
+            return Err(OpError::data("print", Message::new("print-exists").with("file", to.display().to_string())));
+        }
         self.store.backup(&to).map_err(|e| failed(e.message()))?;
         Ok(to)
     }

@@ -125,18 +125,14 @@ impl Ops {
         Ok(out)
     }
 
-    /// The file a table is written to: `exports/<name>.<ending>` in the office's folder; for an office in memory, in the system's folder for
-    /// temporary files. Makes the folder. The name holds no personal data.
-    pub fn export_file(&self, name: &str, format: Format) -> Result<PathBuf> {
+    /// The file a table is exported to: `exports/<name>.<ending>` in the office's folder; for an office in memory, in the system's folder for
+    /// temporary files. The name holds no personal data.
+    pub fn export_file(&self, name: &str, format: Format) -> PathBuf {
         let folder = match &self.dir {
             Some(dir) => dir.join("exports"),
             None => std::env::temp_dir().join("kense-exports"),
         };
-        std::fs::create_dir_all(&folder).map_err(|e| {
-            let says = Message::new("office-folder").with("dir", folder.display().to_string()).with("what", e.to_string());
-            OpError::data("folder", says)
-        })?;
-        Ok(folder.join(format!("{name}.{}", format.ending())))
+        folder.join(format!("{name}.{}", format.ending()))
     }
 }
 
@@ -255,6 +251,17 @@ pub fn central_table(
         catalog.get(code).map_or_else(|| code.to_string(), |s| s.on(to).unwrap_or(s.newest()).name.get(lang).to_owned())
     };
     Ok(layout(layout_id)?.sheet(&counts, &name, lang, &head))
+}
+
+/// Prints a sheet to a file of the office's own folder, which is made if it is not there; a file of that name is replaced.
+pub fn export(sheet: &Sheet, format: Format, to: &Path) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        std::fs::create_dir_all(folder).map_err(|e| {
+            let says = Message::new("office-folder").with("dir", folder.display().to_string()).with("what", e.to_string());
+            OpError::data("folder", says)
+        })?;
+    }
+    print(sheet, format, to, true)
 }
 
 /// Prints a sheet to a file, whole or not at all; `replace` lets it take the place of a file of that name.

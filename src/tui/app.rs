@@ -133,6 +133,11 @@ impl App {
         self
     }
 
+    /// What the first screen asked of the outside as it opened; to be run before the first message.
+    pub fn opening_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
     /// Takes a message in; gives what must happen outside.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {

@@ -12,7 +12,7 @@ impl Outside for World {
         match effect {
             Effect::Deliver(job) => Some(Ok(Brought::Delivered(Box::new(day::run(job))))),
             Effect::Export(export) => {
-                let done = reports::print(&export.sheet, export.format, &export.path, true);
+                let done = reports::export(&export.sheet, export.format, &export.path);
                 let file = export.path.display().to_string();
                 Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
             }

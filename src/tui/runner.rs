@@ -50,6 +50,8 @@ fn loop_until_left(
     heard: &Receiver<Arrived>,
     mut start: impl FnMut(Effect),
 ) -> io::Result<()> {
+    // What the first screen asked for as it opened: a quiet delivery of days that wait.
+    app.opening_effects().into_iter().for_each(&mut start);
     loop {
         if app.take_changed() {
             session.terminal.draw(|frame| app.view(frame))?;

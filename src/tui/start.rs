@@ -76,7 +76,7 @@ pub fn status(ops: &Ops, words: &Words) -> Status {
         office: office.name(words.lang).to_owned(),
         day: Some(ops.today()),
         ascii: office.ascii,
-        banner: office.rehearsal.then(|| words.say("rehearsal-banner")),
+        banner: office.rehearsal.then(|| words.say("rehearsal-short")),
     }
 }
 

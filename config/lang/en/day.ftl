@@ -17,6 +17,7 @@ export-done = Written: { $file }
 
 # Screens
 trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = Day
 help-other-day = choose another day
 day-state-open = open
@@ -44,7 +45,7 @@ day-nothing = Nothing was counted on this day. Close such a day too: the distric
 day-total = Total
 day-told-open = The day is open: its numbers may still move
 day-told-unclosed = The day has passed and is not closed: the district does not see it yet
-day-told-closed = Closed { $at }, { $clerk }. Revision { $revision }
+day-told-closed = Closed { $at } ({ $clerk }), revision { $revision }
 day-told-changed = The numbers moved after the close: a new revision goes with the next sending
 day-told-sending = Being sent…
 day-told-delivered = Delivered and read back { $at }
@@ -61,7 +62,10 @@ day-drafts = { $n ->
    *[other] { $n } drafts are left
 }
 day-all-done = All is done: no cases due by this day, no drafts
-day-close-ask = Close { $day }? { $counts }. { $left }
+day-close-ask =
+    Close { $day }?
+    { $counts }.
+    { $left }
 day-close-act = Close and send
 day-close-zero = Nobody came, an empty day will go
 day-close-counts = Accepted { $accepted }, refused { $refused }, late { $late }, complaints { $complaints }

@@ -57,6 +57,9 @@ intake-registered =
     Date and time: { $at }
     Due: { $due }
     How it was reckoned: { $rule }
+intake-registered-note =
+    { $before }
+    Know: { $note }
 intake-registered-todo = Tell the applicant the number and the due day. Enter goes to “Today”.
 intake-registered-closed = The result of this service is the receipt of acceptance: hand it over now, the case is closed. Enter goes to “Today”.
 intake-declined = The application was not accepted. Entry of the journal No. { $number }, { $at }. Missing:

@@ -71,7 +71,6 @@ help-view = look at it in full
 help-edit = edit
 help-print = print
 help-search = find
-help-pick = find the value in a list
 help-new = start a new one
 help-remove = remove what is chosen
 help-remove-tick = take the tick off a document

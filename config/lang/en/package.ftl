@@ -63,8 +63,9 @@ package-why = Why: { $why }
 package-why-always = Why: always needed.
 package-group = One of the set is enough: { $name }.
 package-good-until = Good until { $day }.
-package-validity = Good for { $term } from its date: write down until which day (F4).
-package-validity-printed = Good until the day printed on it: write that day down (F4).
+package-validity = Good for { $term } from its date.
+package-validity-printed = Good until the day printed on it.
+package-until-ask = Write down until which day it is good: F4.
 package-months = { $n ->
     [one] { $n } month
    *[other] { $n } months
@@ -86,7 +87,7 @@ package-absent-hint = the answer stays with the case
 package-request = The organisation asked for it
 package-surplus-dropped = Tick taken back, not needed in this variant: { $what }
 package-not-yet = The package is incomplete and cannot be registered. Missing:
-package-not-yet-todo = Tick what is brought. F8 does not accept and names this list, Esc leaves a draft.
+package-not-yet-todo = Enter goes back to the documents; F8 there does not accept and names this list. You may leave now: the draft is kept.
 package-decline-ask = Not accept the application? The entry goes into the journal under its own number. Missing:
 package-decline-norm =
     { $before }

@@ -48,3 +48,4 @@ office-clerk-hint = Surname and initials: they stand on receipts and in the jour
 office-position = Position
 office-central = Central file of the district
 office-central-hint = The path given by the district, such as \\server\kense\counts.jsonl. It can wait
+rehearsal-short = REHEARSAL

@@ -11,6 +11,7 @@ export-done = Жазылды: { $file }
 
 # Screens
 trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = Күн
 help-other-day = басқа күнді таңдау
 day-state-open = ашық
@@ -38,7 +39,7 @@ day-nothing = Бұл күні ештеңе саналмаған. Мұндай к
 day-total = Барлығы
 day-told-open = Күн ашық: сандар әлі өзгеруі мүмкін
 day-told-unclosed = Күн өтті, бірақ жабылмаған: аудан оны әлі көрмейді
-day-told-closed = { $at } жабылды, { $clerk }. Нұсқасы { $revision }
+day-told-closed = { $at } жабылды ({ $clerk }), { $revision }-нұсқа
 day-told-changed = Жабылғаннан кейін сандар өзгерді: жібергенде жаңа нұсқасы кетеді
 day-told-sending = Жіберілуде…
 day-told-delivered = { $at } жеткізіліп, қайта оқылды
@@ -49,7 +50,10 @@ day-case-due = { $number }  мерзімі { $due }  { $name }
 day-case-late = { $number }  мерзімі { $due } өтті  { $name }
 day-drafts = { $n } жоба жатыр
 day-all-done = Бәрі аяқталды: мерзімі осы күнге дейінгі іс те, жоба да жоқ
-day-close-ask = { $day } жабылсын ба? { $counts }. { $left }
+day-close-ask =
+    { $day } жабылсын ба?
+    { $counts }.
+    { $left }
 day-close-act = Жауып, жіберу
 day-close-zero = Өтініш болған жоқ, бос күн кетеді
 day-close-counts = Қабылданды { $accepted }, бас тарту { $refused }, мерзімінен кеш { $late }, шағым { $complaints }

@@ -57,6 +57,9 @@ intake-registered =
     Күні мен уақыты: { $at }
     Мерзімі: { $due }
     Қалай есептелді: { $rule }
+intake-registered-note =
+    { $before }
+    Біліңіз: { $note }
 intake-registered-todo = Өтініш берушіге нөмірі мен мерзімін айтыңыз. Enter — «Бүгін» экранына.
 intake-registered-closed = Бұл қызметтің нәтижесі — құжаттар қабылданғаны туралы қолхат: оны қазір беріңіз, іс жабылды. Enter — «Бүгін» экранына.
 intake-declined = Өтініш қабылданбады. Журналдағы жазба № { $number }, { $at }. Жетіспейді:

@@ -71,7 +71,6 @@ help-view = толық қарау
 help-edit = түзету
 help-print = басып шығару
 help-search = іздеу
-help-pick = мәнді анықтамалықтан табу
 help-new = жаңасын бастау
 help-remove = таңдалғанды алып тастау
 help-remove-tick = құжат белгісін алып тастау

@@ -48,3 +48,4 @@ office-clerk-hint = Тегі мен инициалдары: қолхаттар �
 office-position = Лауазымы
 office-central = Ауданның ортақ файлы
 office-central-hint = Білім бөлімі берген жол, мысалы \\server\kense\counts.jsonl. Кейін де болады
+rehearsal-short = ЖАТТЫҒУ

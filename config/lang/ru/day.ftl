@@ -19,6 +19,7 @@ export-done = Записано: { $file }
 
 # Screens
 trouble-named = { $says }: { $named }
+trouble-then = { $says }. { $todo }
 key-other-day = День
 help-other-day = выбрать другой день
 day-state-open = открыт
@@ -46,7 +47,7 @@ day-nothing = За этот день ничего не посчитано. За�
 day-total = Итого
 day-told-open = День открыт: числа ещё могут измениться
 day-told-unclosed = День прошёл, а не закрыт: район его ещё не видит
-day-told-closed = Закрыт { $at }, { $clerk }. Версия { $revision }
+day-told-closed = Закрыт { $at } ({ $clerk }), версия { $revision }
 day-told-changed = После закрытия числа изменились: при отправке уйдёт новая версия
 day-told-sending = Отправляется…
 day-told-delivered = Доставлен и прочитан обратно { $at }
@@ -65,7 +66,10 @@ day-drafts = { $n ->
    *[other] Лежит { $n } черновиков
 }
 day-all-done = Всё завершено: дел со сроком по этот день и черновиков нет
-day-close-ask = Закрыть { $day }? { $counts }. { $left }
+day-close-ask =
+    Закрыть { $day }?
+    { $counts }.
+    { $left }
 day-close-act = Закрыть и отправить
 day-close-zero = Заявлений не было, уйдёт пустой день
 day-close-counts = Принято { $accepted }, отказов { $refused }, позже срока { $late }, жалоб { $complaints }

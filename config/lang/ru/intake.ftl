@@ -57,6 +57,9 @@ intake-registered =
     Дата и время: { $at }
     Срок: { $due }
     Как посчитан: { $rule }
+intake-registered-note =
+    { $before }
+    Знать: { $note }
 intake-registered-todo = Назовите заявителю номер и срок. Enter — на экран «Сегодня».
 intake-registered-closed = Результат этой услуги — расписка о приёме: отдайте её сейчас, дело закрыто. Enter — на экран «Сегодня».
 intake-declined = Заявление не принято. Запись в журнале № { $number }, { $at }. Не хватает:

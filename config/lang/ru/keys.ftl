@@ -71,7 +71,6 @@ help-view = посмотреть подробно
 help-edit = исправить
 help-print = напечатать
 help-search = найти
-help-pick = найти значение в справочнике
 help-new = завести новое
 help-remove = убрать выбранное
 help-remove-tick = снять отметку о документе

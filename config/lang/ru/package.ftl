@@ -64,8 +64,9 @@ package-why = Почему: { $why }
 package-why-always = Почему: нужен всегда.
 package-group = Достаточно одного из набора: { $name }.
 package-good-until = Годен до { $day }.
-package-validity = Действует { $term } со своей даты: впишите, до какого дня (F4).
-package-validity-printed = Действует до дня, указанного на нём: впишите этот день (F4).
+package-validity = Действует { $term } со своей даты.
+package-validity-printed = Действует до дня, указанного на нём.
+package-until-ask = Впишите, до какого дня годен: F4.
 package-months = { $n ->
     [one] { $n } месяц
     [few] { $n } месяца
@@ -88,7 +89,7 @@ package-absent-hint = ответ останется в деле
 package-request = Организация запросила
 package-surplus-dropped = Отметка снята, в этом варианте не нужно: { $what }
 package-not-yet = Пакет неполный, регистрировать нельзя. Не хватает:
-package-not-yet-todo = Отметьте, когда принесут. F8 — отказ в приёме с этим перечнем, Esc — оставить черновиком.
+package-not-yet-todo = Enter — вернуться к документам; там F8 — отказ в приёме с этим перечнем. Уйти можно сейчас: черновик сохранён.
 package-decline-ask = Отказать в приёме? Запись пойдёт в журнал под своим номером. Не хватает:
 package-decline-norm =
     { $before }

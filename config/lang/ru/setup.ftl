@@ -48,3 +48,4 @@ office-clerk-hint = Фамилия и инициалы: стоят в распи
 office-position = Должность
 office-central = Общий файл района
 office-central-hint = Путь, который дал отдел образования, например \\server\kense\counts.jsonl. Можно позже
+rehearsal-short = УЧЕБНАЯ

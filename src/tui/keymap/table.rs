@@ -68,9 +68,9 @@ pub const KEYMAP: &[Bind] = &[
     bar(Table, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     bar(Table, PRINT, Cmd::Print, "key-print", "help-print"),
     // The first screen: what is due.
-    row(Today, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
-    bar(Today, VIEW, Cmd::View, "key-view", "help-view"),
-    bar(Today, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Today, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
+    row(Today, VIEW, Cmd::View, "key-view", "help-view"),
+    row(Today, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Today, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Today, NEW, Cmd::New, "key-new", "help-new"),
     // Forms.

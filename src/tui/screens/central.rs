@@ -108,7 +108,7 @@ impl Central {
         let table =
             |lang: Lang| reports::central_table(desk.ops.catalog(), ledger, self.days(), self.layout_id(), lang, self.rehearsal);
         match Lang::ALL.into_iter().map(table).collect::<Result<Vec<_>, _>>() {
-            Ok(sheets) => self.view.set(sheets),
+            Ok(sheets) => self.view.set(sheets, &|code, lang| desk.ops.label(code, lang)),
             Err(refused) => self.state = State::Fault(refused.says),
         }
         self.senders = reports::senders(&self.reading.ledger, self.rehearsal);

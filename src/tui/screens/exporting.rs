@@ -5,7 +5,6 @@ use crate::domain::text::Message;
 use crate::ops::reports::Format;
 use crate::tui::effect::Export;
 use crate::tui::prelude::*;
-use crate::tui::screens::trouble;
 
 /// Name of the question.
 pub const EXPORT: &str = "export";
@@ -25,11 +24,7 @@ pub fn ask() -> Step {
 /// Writes a sheet in the form that was picked.
 pub fn write(desk: &mut Desk, sheet: Sheet, name: &str, picked: usize) -> Step {
     let format = FORMS.get(picked).copied().unwrap_or(Format::Xlsx);
-    match desk.ops.export_file(name, format) {
-        Ok(path) => {
-            desk.ask(Effect::Export(Box::new(Export { sheet, format, path })));
-            Step::Stay
-        }
-        Err(refused) => Step::push(trouble::notice(&refused)),
-    }
+    let path = desk.ops.export_file(name, format);
+    desk.ask(Effect::Export(Box::new(Export { sheet, format, path })));
+    Step::Stay
 }

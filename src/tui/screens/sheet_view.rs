@@ -1,4 +1,5 @@
-//! A report on the screen: drawn as it is printed, with a cursor on one of its numbers.
+//! A report on the screen: the table with short names, so that it can be walked, a cursor on one of its numbers, and that number's full name
+//! and header in words below. What is written to a file is the sheet itself.
 
 use std::cell::{Cell as Kept, RefCell};
 
@@ -8,16 +9,17 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::service::ServiceCode;
 use crate::domain::sheet::{Sheet, Value};
-use crate::domain::text::Lang;
+use crate::domain::text::{Lang, Message};
 use crate::ops::reports::{Drawn, Place, TextStyle, draw as draw_sheet};
 use crate::tui::draw::{self, Borders, Look, cells};
 use crate::tui::keymap::Cmd;
 use crate::tui::screen::{Heard, Input};
 use crate::tui::text;
 use crate::tui::theme::Role;
+use crate::words::Words;
 
 /// Rows below the table that tell the number in words.
-const TOLD: u16 = 4;
+const TOLD: u16 = 5;
 
 /// A number of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub struct Number {
 #[derive(Debug, Default)]
 pub struct SheetView {
     sheets: Vec<Sheet>,
+    /// The same with short headers and names.
+    short: Vec<Sheet>,
     row: usize,
     column: usize,
     /// Drawn last: width, signs, language.
@@ -42,8 +46,9 @@ pub struct SheetView {
 }
 
 impl SheetView {
-    /// Puts sheets in, in the order of `Lang::ALL`; the cursor stays as far as there are rows.
-    pub fn set(&mut self, sheets: Vec<Sheet>) {
+    /// Puts sheets in, in the order of `Lang::ALL`; the cursor stays as far as there are rows. `label` gives short names of services.
+    pub fn set(&mut self, sheets: Vec<Sheet>, label: &dyn Fn(&ServiceCode, Lang) -> String) {
+        self.short = Lang::ALL.into_iter().zip(&sheets).map(|(lang, sheet)| shortened(sheet, lang, label)).collect();
         self.sheets = sheets;
         *self.drawn.borrow_mut() = None;
         let rows = self.any().map_or(0, |s| s.rows.len());
@@ -80,7 +85,7 @@ impl SheetView {
         Some(Number { leaf: column.id.clone(), service: row.key.clone().map(ServiceCode), n })
     }
 
-    /// Name of the row and the header over the number, in a language.
+    /// Name of the row and the header over the number, in a language: first what tells the column from its neighbours, then its groups.
     pub fn named(&self, lang: Lang) -> Option<(String, String)> {
         let sheet = self.sheet(lang)?;
         let (row, column) = (sheet.rows.get(self.row)?, sheet.columns.get(self.column)?);
@@ -88,7 +93,9 @@ impl SheetView {
             Value::Text(t) => Some(t.clone()),
             _ => None,
         });
-        Some((name.unwrap_or_default(), column.path.join(" › ")))
+        let (groups, own) = column.path.split_at(column.path.len().saturating_sub(2));
+        let header = [own.join(" / "), groups.join(" / ")].into_iter().filter(|part| !part.is_empty());
+        Some((name.unwrap_or_default(), header.collect::<Vec<_>>().join(". ")))
     }
 
     /// Hears arrows, pages, Home and End.
@@ -113,7 +120,7 @@ impl SheetView {
 
     /// Draws the table and, below it, the number in words; `about` stands in the line between.
     pub fn view(&self, frame: &mut Frame, area: Rect, look: &Look, about: &str) {
-        let told = if area.height > TOLD * 2 { TOLD } else { 0 };
+        let told = if area.height > TOLD * 3 { TOLD } else { 0 };
         let body = Rect { height: area.height - told, ..area };
         self.table(frame, body, look);
         if told > 0 {
@@ -139,13 +146,15 @@ impl SheetView {
             return;
         }
         let lang = look.words.lang;
-        let Some(sheet) = self.sheet(lang) else { return };
+        let at = Lang::ALL.iter().position(|l| *l == lang).unwrap_or(0);
+        let Some(sheet) = self.short.get(at) else { return };
         let mut kept = self.drawn.borrow_mut();
         let fits = matches!(&*kept, Some((w, b, l, _)) if (*w, *b, *l) == (area.width, look.borders, lang));
         if !fits {
             // The last column is for the marks that there is more.
             let width = usize::from(area.width.saturating_sub(1));
-            let drawn = draw_sheet(sheet, &TextStyle { width, ascii: look.borders == Borders::Ascii });
+            let sheet = with_names_cut(sheet, if area.width < 100 { 31 } else { 34 }, look.signs().cut);
+            let drawn = draw_sheet(&sheet, &TextStyle { width, ascii: look.borders == Borders::Ascii });
             *kept = Some((area.width, look.borders, lang, drawn));
         }
         let Some((.., drawn)) = &*kept else { return };
@@ -200,6 +209,70 @@ impl SheetView {
             }
         }
     }
+}
+
+/// The sheet with short headers and names of services.
+fn shortened(sheet: &Sheet, lang: Lang, label: &dyn Fn(&ServiceCode, Lang) -> String) -> Sheet {
+    let words = Words::new(lang);
+    let mut out = sheet.clone();
+    for column in &mut out.columns {
+        if column.numeric {
+            let head = short_head(&column.id).map(|all| all.iter().map(|m| words.tell(m)).collect());
+            let last_two = column.path.len().saturating_sub(2);
+            column.path = head.unwrap_or_else(|| column.path.split_off(last_two));
+            column.width = 5;
+        } else {
+            column.width = column.width.min(34);
+        }
+    }
+    let name = out.columns.iter().position(|c| c.id == "name");
+    for row in &mut out.rows {
+        let key = row.key.clone().map(ServiceCode);
+        if let (Some(code), Some(cell)) = (key, name.and_then(|n| row.values.get_mut(n))) {
+            *cell = Value::Text(label(&code, lang));
+        }
+    }
+    if let Some(n) = name {
+        out.columns[n].path = vec![words.say("column-service")];
+    }
+    out
+}
+
+/// The sheet with names of rows no longer than a line: the whole name is told below the table.
+fn with_names_cut(sheet: &Sheet, columns: usize, mark: char) -> Sheet {
+    let mut out = sheet.clone();
+    for value in out.rows.iter_mut().flat_map(|r| &mut r.values) {
+        if let Value::Text(name) = value {
+            *name = text::fit(name, columns, mark);
+        }
+    }
+    out
+}
+
+/// The short header of a column of the report; none for a column that is not known here.
+fn short_head(id: &str) -> Option<Vec<Message>> {
+    let (stem, person) = match id.strip_suffix('i') {
+        Some(stem) => (stem, Some(Message::new("column-individual"))),
+        None => match id.strip_suffix('l').filter(|s| *s != "tota") {
+            Some(stem) => (stem, Some(Message::new("column-legal"))),
+            None => (id, None),
+        },
+    };
+    let group = match stem {
+        "total" => "column-total",
+        "121" => "column-121",
+        "122" => "column-122",
+        "123" => "column-123",
+        "124" => "column-124",
+        "125" => "column-125",
+        "ref" => "column-refused",
+        "refe" => "column-refused-electronic",
+        "refp" => "column-refused-paper",
+        "late" => "column-late",
+        "comp" => "column-complaints",
+        _ => return None,
+    };
+    Some(std::iter::once(Message::new(group)).chain(person).collect())
 }
 
 /// Letters of a line that stand in some of its columns.

@@ -21,6 +21,8 @@ struct Block {
     offers: Vec<(bool, String)>,
     value_rows: u16,
     beside: bool,
+    /// Empty rows above.
+    above: u16,
 }
 
 impl Block {
@@ -44,18 +46,19 @@ impl Block {
         let value_rows = match &slot.widget {
             Widget::Line(..) => 1,
             Widget::Long(..) => LONG,
-            Widget::Choice(c) => c.height(focused),
+            Widget::Choice(c) => c.height(focused, value_width, look),
         };
-        Block { label, hint, fault, offers, value_rows, beside }
+        Block { label, hint, fault, offers, value_rows, beside, above: u16::from(slot.spec.apart) }
     }
 
     fn rows(&self) -> u16 {
         let label = cells(self.label.len());
         let value = self.value_rows + cells(self.offers.len() + self.hint.len() + self.fault.len());
-        if self.beside { label.max(value) } else { label + value }
+        self.above + if self.beside { label.max(value) } else { label + value }
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, look: &Look, slot: &Slot, focused: bool) {
+        let area = draw::below(area, self.above);
         let (label_width, value_width) = parts(area.width);
         let label = Rect { height: area.height, ..draw::left_part(draw::right_of(area, 2), label_width) };
         let value = if self.beside {

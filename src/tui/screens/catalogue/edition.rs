@@ -380,7 +380,7 @@ impl Writer<'_> {
         self.heading(Message::new("catalogue-notes"));
         for note in &edition.notes {
             let text = self.text(note);
-            self.put(Role::Text, IN, text);
+            self.put(Role::Text, IN, format!("- {text}"));
         }
     }
 }

@@ -45,19 +45,14 @@ impl Entry {
     fn head(&self, frame: &mut Frame, area: Rect, look: &Look) -> u16 {
         let Some(edition) = self.service.editions.get(self.at) else { return 0 };
         let label = format!("{}  {}", self.service.code, look.words.text(&edition.label));
-        draw::line(frame, draw::row(area, 0), look, Role::Key, &label);
+        let dot = format!(" {} ", look.signs().dot);
         let dates = look.tell(&in_force(edition, self.today));
         let count = Message::new("catalogue-edition").with("n", self.at + 1).with("of", self.service.editions.len());
         let known = look.tell(&names::confidence(edition.confidence));
-        let dot = format!(" {} ", look.signs().dot);
-        let line = [
-            (Role::Text, dates),
-            (Role::Border, dot.clone()),
-            (confidence_role(edition.confidence), known),
-            (Role::Border, dot),
-            (Role::Text, look.tell(&count)),
-        ];
-        draw::pieces(frame, draw::row(area, 1), look, &line);
+        let name = [(Role::Key, label), (Role::Border, dot.clone()), (Role::Text, look.tell(&count))];
+        let standing = [(Role::Text, dates), (Role::Border, dot), (confidence_role(edition.confidence), known)];
+        draw::pieces(frame, draw::row(area, 0), look, &name);
+        draw::pieces(frame, draw::row(area, 1), look, &standing);
         draw::rule(frame, draw::row(area, 2), look);
         3
     }

@@ -52,7 +52,7 @@ pub fn open_one(_desk: &mut Desk, complaint: i64) -> Box<dyn Screen> {
 
 /// Opens the form of a new complaint; the data of the case, if there is one, stands in it.
 pub fn open_new(desk: &mut Desk, case: Option<i64>) -> Box<dyn Screen> {
-    Box::new(new::New::new(desk, case))
+    Box::new(new::Intake::new(desk, case))
 }
 
 /// How a complaint stands, in words: annulled, answered, overdue, due today, so many working days left.
@@ -93,7 +93,6 @@ impl Complaints {
             }
             Err(_) => self.whole = true,
         }
-        self.table.set_len(self.rows.len());
     }
 
     fn chosen(&self) -> Option<&Complaint> {
@@ -166,11 +165,13 @@ impl Screen for Complaints {
         while self.rows.len() < far && !self.whole {
             self.more(desk);
         }
+        self.table.set_len(self.rows.len());
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         if self.table.on(&input) != Heard::Ignored {
             if !self.whole && self.table.chosen().is_some_and(|n| n + 1 == self.rows.len()) {
                 self.more(desk);
+                self.table.set_len(self.rows.len());
             }
             return Step::Stay;
         }

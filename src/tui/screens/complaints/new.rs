@@ -16,7 +16,7 @@ pub const REGISTERED: &str = "registered";
 const MOST: usize = 3000;
 
 /// The form, and the case that the number in it stands for.
-pub struct New {
+pub struct Intake {
     form: Form,
     case: Option<Case>,
     /// The number that was looked for last.
@@ -41,9 +41,9 @@ fn services(ops: &Ops) -> Vec<(String, Arg)> {
     all.into_iter().map(|(code, label, _)| (code, label)).collect()
 }
 
-impl New {
+impl Intake {
     /// The form; with a case its data stand in it.
-    pub fn new(desk: &mut Desk, case: Option<i64>) -> New {
+    pub fn new(desk: &mut Desk, case: Option<i64>) -> Intake {
         let form = Form::new(vec![
             Field::line("case", Message::new("complaint-case-number"), FieldKind::Line(40))
                 .hint(Message::new("complaint-case-hint")),
@@ -58,7 +58,7 @@ impl New {
         let due = desk.ops.complaint_due();
         let steps = due.steps.iter().map(|s| s.message().into()).collect();
         let due = Message::new("complaint-will-be-due").with("day", due.day).with("steps", Arg::List(steps));
-        let mut new = New { form, case: None, asked: String::new(), due };
+        let mut new = Intake { form, case: None, asked: String::new(), due };
         if let Some(case) = case.and_then(|id| desk.ops.case(id).ok()) {
             new.form.set_value("case", &case.number);
             new.take_case(case);
@@ -148,7 +148,7 @@ impl New {
     }
 }
 
-impl Screen for New {
+impl Screen for Intake {
     fn context(&self) -> Context {
         Context::Form
     }
@@ -182,9 +182,6 @@ impl Screen for New {
         }
         Step::Stay
     }
-    fn verdict(&self, words: &Words) -> Option<(Role, String)> {
-        Some((Role::Good, words.tell(&self.due)))
-    }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
         let head = draw::right_of(draw::row(area, 0), 2);
         match &self.case {
@@ -199,6 +196,9 @@ impl Screen for New {
                 draw::line(frame, head, look, Role::Dim, &look.say("complaint-without-case"));
             }
         }
-        self.form.view(frame, draw::below(area, 2), look);
+        let under = draw::right_of(draw::below(area, 1), 2);
+        let under = Rect { height: under.height.min(2), ..under };
+        let used = draw::paragraph(frame, under, look, Role::Text, &look.tell(&self.due));
+        self.form.view(frame, draw::below(area, used + 2), look);
     }
 }

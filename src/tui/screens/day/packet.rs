@@ -50,7 +50,7 @@ impl Sent {
         let columns = vec![
             Column::fill(Message::new("day-service"), 18),
             Column::fill(Message::new("packet-what"), 22),
-            Column::new(Message::new("packet-who"), 11),
+            Column::new(Message::new("packet-who"), 14),
             Column::new(Message::new("packet-number"), 6).right(),
         ];
         let table = Table::new(columns, Message::new("packet-zero"));

@@ -50,13 +50,16 @@ pub fn standing(line: &Line) -> (Role, Message) {
 pub fn of_document(edition: &Edition, d: &Requirement, line: &Line, paper: &Paper) -> Vec<(Role, Message)> {
     let mut out = vec![(Role::Key, Message::new("package-name").with("row", d.row.as_str()).with("name", d.name.clone()))];
     let mut add = |role: Role, says: Message| out.push((role, says));
-    match (d.state_system, &line.need) {
-        (StateSystem::Holds, _) => add(Role::Warn, Message::new("package-system-holds")),
-        (StateSystem::IfMissing, _) if paper.not_in_system => add(Role::Warn, Message::new("package-system-has-not")),
-        (StateSystem::IfMissing, _) => add(Role::Warn, Message::new("package-system-if-missing")),
-        (StateSystem::No, Need::OnRequest) => add(Role::Warn, Message::new("package-on-request")),
-        (StateSystem::No, Need::Later) => add(Role::Warn, Message::new("package-later")),
-        (StateSystem::No, _) => {}
+    match d.state_system {
+        StateSystem::Holds => add(Role::Warn, Message::new("package-system-holds")),
+        StateSystem::IfMissing if paper.not_in_system => add(Role::Warn, Message::new("package-system-has-not")),
+        StateSystem::IfMissing => add(Role::Warn, Message::new("package-system-if-missing")),
+        StateSystem::No => {}
+    }
+    match &line.need {
+        Need::OnRequest => add(Role::Warn, Message::new("package-on-request")),
+        Need::Later => add(Role::Warn, Message::new("package-later")),
+        _ => {}
     }
     add(Role::Text, Message::new("package-how").with("how", form_sentence(d.form)));
     match &d.why {
@@ -72,8 +75,10 @@ pub fn of_document(edition: &Edition, d: &Requirement, line: &Line, paper: &Pape
         (_, None) => {}
     }
     if let Some(validity) = d.validity {
-        let role = if paper.good_until.is_none() { Role::Warn } else { Role::Text };
-        add(role, validity_sentence(validity));
+        add(Role::Text, validity_sentence(validity));
+        if paper.good_until.is_none() {
+            add(Role::Warn, Message::new("package-until-ask"));
+        }
     }
     if let Some(by) = &d.certified_by {
         add(Role::Text, Message::new("package-certified").with("by", by.clone()));

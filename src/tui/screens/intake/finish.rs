@@ -2,7 +2,7 @@
 
 use crate::domain::package::Verdict;
 use crate::domain::service::Edition;
-use crate::domain::text::{Arg, Message};
+use crate::domain::text::{Arg, Message, Text};
 use crate::ops::fault::OpError;
 use crate::ops::intake::{Declined, Registered};
 use crate::tui::prelude::*;
@@ -37,8 +37,8 @@ pub fn ask_decline(edition: &Edition, verdict: &Verdict) -> Step {
     Step::push(Confirm::new("decline", says).act(Message::new("package-decline-act")))
 }
 
-/// Registered: number, moment, due day and the rule that made it.
-pub fn registered(done: &Registered, at: String) -> Notice {
+/// Registered: number, moment, due day and the rule that made it, and what the list notes about the term.
+pub fn registered(done: &Registered, at: String, note: Option<Text>) -> Notice {
     let due = match &done.due_time {
         Some(time) => format!("{} {time}", done.due.format("%d.%m.%Y")),
         None => done.due.format("%d.%m.%Y").to_string(),
@@ -46,6 +46,10 @@ pub fn registered(done: &Registered, at: String) -> Notice {
     let rule = Arg::List(done.plan.messages().into_iter().map(Arg::from).collect());
     let says =
         Message::new("intake-registered").with("number", done.number.as_str()).with("at", at).with("due", due).with("rule", rule);
+    let says = match note {
+        Some(note) => Message::new("intake-registered-note").with("before", says).with("note", note),
+        None => says,
+    };
     let todo = if done.closed { Message::new("intake-registered-closed") } else { Message::new("intake-registered-todo") };
     Notice::new(says).todo(todo)
 }

@@ -68,14 +68,17 @@ impl Intake {
         };
         let at_package = work.draft.step == work::PACKAGE;
         let mut taking = Taking { people: People::new(&work), work, package: None };
-        let step = if at_package { taking.to_package(desk) } else { Step::Stay };
+        let step = if at_package { taking.open_package(desk) } else { Step::Stay };
         self.taking = Some(taking);
         Ok(step)
     }
 
     /// Leaves the application for the list of services, or the screen. What was typed stays as a draft; a form in which nothing was typed is no
-    /// draft.
+    /// draft. With something that is not on the disk the app asks first.
     fn leave(&mut self, desk: &mut Desk) -> Step {
+        if self.dirty() {
+            return Step::Pass;
+        }
         let Some(taking) = self.taking.take() else { return Step::Pass };
         if taking.work.is_untouched() {
             // If it cannot be thrown away it stays in the list, where it can be later.
@@ -83,10 +86,11 @@ impl Intake {
         } else {
             desk.tell(Message::new("intake-draft-kept"));
         }
-        if self.straight { Step::close() } else { self.load(desk) }
-    }
-
-    fn load(&mut self, desk: &mut Desk) -> Step {
+        if self.straight {
+            return Step::close();
+        }
+        // The search begins anew, so that the draft just left is in sight.
+        self.pick = Pick::new();
         match self.pick.load(desk) {
             Ok(()) => Step::Stay,
             Err(fault) => finish::told(&fault),
@@ -96,10 +100,12 @@ impl Intake {
     fn register(&mut self, desk: &mut Desk) -> Step {
         let Some(taking) = &mut self.taking else { return Step::Stay };
         let at = desk.ops.now().written();
-        match desk.ops.register(taking.work.id(), &taking.work.judged()) {
+        let draft = taking.work.judged();
+        match desk.ops.register(taking.work.id(), &draft) {
             Ok(done) => {
                 self.finished = true;
-                Step::push(finish::registered(&done, at))
+                let note = taking.work.edition.term(&draft.answers).and_then(|t| t.note.clone());
+                Step::push(finish::registered(&done, at, note))
             }
             Err(fault) => taking.refused("clock-register", fault, desk),
         }
@@ -120,7 +126,7 @@ impl Intake {
 
 impl Taking {
     /// On to the package, if every field is good; ticks this variant has no place for are taken back, and that is told.
-    fn to_package(&mut self, desk: &mut Desk) -> Step {
+    fn open_package(&mut self, desk: &mut Desk) -> Step {
         let (good, homeless) = self.people.check(&mut self.work, desk);
         if !good {
             return match (homeless.is_empty(), self.work.checked.is_some()) {
@@ -141,7 +147,7 @@ impl Taking {
         step
     }
 
-    fn to_people(&mut self, desk: &mut Desk) -> Step {
+    fn open_people(&mut self, desk: &mut Desk) -> Step {
         self.package = None;
         work::PEOPLE.clone_into(&mut self.work.draft.step);
         self.work.keep(desk)
@@ -156,7 +162,7 @@ impl Taking {
         };
         match fault.code {
             "fields" => {
-                let step = self.to_people(desk);
+                let step = self.open_people(desk);
                 let homeless = self.people.tell(fault.details.clone());
                 desk.tell(fault.says.clone());
                 if homeless.is_empty() { step } else { finish::told(&fault) }
@@ -248,12 +254,12 @@ impl Screen for Intake {
         match package {
             None => match people.on(&input, work, desk) {
                 Went::Step(step) => step,
-                Went::On => taking.to_package(desk),
+                Went::On => taking.open_package(desk),
                 Went::Back => self.leave(desk),
             },
             Some(package) => match package.on(&input, work, desk) {
                 Ticked::Step(step) => step,
-                Ticked::Back => taking.to_people(desk),
+                Ticked::Back => taking.open_people(desk),
                 Ticked::Register => self.register(desk),
                 Ticked::Decline => match &work.checked {
                     Some(checked) => finish::ask_decline(&work.edition, &checked.verdict),
@@ -272,8 +278,8 @@ impl Screen for Intake {
                 Ok(()) => Step::Stay,
                 Err(fault) => finish::told(&fault),
             },
-            ("document", Said::Values(values), Some(Taking { work, package: Some(package), .. })) => {
-                package.note(&values, work, desk)
+            (tag @ ("document" | "until"), Said::Values(values), Some(Taking { work, package: Some(package), .. })) => {
+                package.note(tag, &values, work, desk)
             }
             ("outside", Said::Yes, Some(taking)) => {
                 taking.work.draft.outside_window_confirmed = true;

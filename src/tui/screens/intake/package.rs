@@ -125,7 +125,7 @@ impl Package {
             Cmd::Refuse => Done::Decline,
             Cmd::Tick => Done::Step(self.tick(work, desk)),
             Cmd::Remove => Done::Step(self.untick(work, desk)),
-            Cmd::Edit => Done::Step(self.edit(work)),
+            Cmd::Edit => Done::Step(self.ask("document", work)),
             Cmd::Open | Cmd::View => Done::Step(self.read(work)),
             _ => Done::Step(Step::Pass),
         }
@@ -142,15 +142,24 @@ impl Package {
         let (id, validity) = (d.id.clone(), d.validity);
         let paper = work.draft.papers.entry(id).or_default();
         paper.given = true;
-        if let (Some(validity), None) = (validity, paper.good_until) {
-            desk.tell(validity_sentence(validity));
-        }
+        let dated = validity.is_none() || paper.good_until.is_some();
         let step = self.changed(work, desk);
+        match step {
+            // A paper that runs out is worth nothing without its day: it is asked for while the paper is in the hand.
+            Step::Stay if !dated => self.ask("until", work),
+            step => {
+                self.go_on(work);
+                step
+            }
+        }
+    }
+
+    /// To the next document still needed.
+    fn go_on(&mut self, work: &Work) {
         let here = self.table.chosen().unwrap_or(0);
         if let Some(next) = self.needed(work, here) {
             self.table.choose(next);
         }
-        step
     }
 
     fn untick(&mut self, work: &mut Work, desk: &mut Desk) -> Step {
@@ -170,7 +179,7 @@ impl Package {
     }
 
     /// A small form: until when the paper is good, what the state system answered, whether it is asked for.
-    fn edit(&self, work: &Work) -> Step {
+    fn ask(&self, tag: &'static str, work: &Work) -> Step {
         let Some((d, _)) = self.document(work) else { return Step::Stay };
         let paper = paper(work, d);
         let yes = |on: bool| if on { "yes" } else { "no" };
@@ -188,11 +197,11 @@ impl Package {
             fields.push(Field::yes_no("request", Message::new("package-request")).value(yes(paper.requested)));
         }
         fields.push(until);
-        Step::push(AskForm::new("document", Message::new("package-document"), Form::new(fields)).about(about(d)))
+        Step::push(AskForm::new(tag, Message::new("package-document"), Form::new(fields)).about(about(d)))
     }
 
     /// Puts what the small form gave into the draft.
-    pub fn note(&mut self, values: &[(String, String)], work: &mut Work, desk: &mut Desk) -> Step {
+    pub fn note(&mut self, tag: &str, values: &[(String, String)], work: &mut Work, desk: &mut Desk) -> Step {
         let Some((d, _)) = self.document(work) else { return Step::Stay };
         let id = d.id.clone();
         let paper = work.draft.papers.entry(id).or_default();
@@ -204,7 +213,11 @@ impl Package {
                 _ => {}
             }
         }
-        self.changed(work, desk)
+        let step = self.changed(work, desk);
+        if tag == "until" {
+            self.go_on(work);
+        }
+        step
     }
 
     /// Everything about the chosen row, to be read whole.
@@ -264,14 +277,14 @@ impl Package {
                 ]
             }
             Some(Row::Heading) => {
-                vec!["".into(), "".into(), Cell::new(Role::Warn, look.say("package-not-demanded"))]
+                vec!["".into(), "".into(), Cell::new(Role::Warn, look.say("package-not-demanded")).over()]
             }
             Some(Row::NotDemanded(at)) => {
                 let what = work.edition.not_demanded.get(*at).map(|w| look.words.text(&w.what)).unwrap_or_default();
                 vec![
                     Cell::new(Role::Warn, " - "),
                     "".into(),
-                    what.into(),
+                    Cell::from(what).over(),
                     "".into(),
                     Cell::new(Role::Warn, look.say("package-is-not-demanded")),
                 ]

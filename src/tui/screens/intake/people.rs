@@ -59,7 +59,7 @@ fn form(work: &Work) -> Form {
     let number = Field::line(APPLICANT, number, work.number_kind());
     let mut fields = vec![
         Field::choice("capacity", Message::new("intake-capacity"), options).value(d.capacity.id()).required(),
-        number.value(&d.applicant.number).required().hint(Message::new("intake-number-hint")),
+        number.value(&d.applicant.number).required().apart().hint(Message::new("intake-number-hint")),
         line("applicant.no_number", Message::new("intake-no-number"), 200, &d.applicant.no_number)
             .hint(Message::new("intake-no-number-hint"))
             .shown_if(APPLICANT, &[""]),
@@ -96,6 +96,7 @@ fn form(work: &Work) -> Form {
             Field::line(BENEFICIARY, iin, FieldKind::Iin)
                 .value(&b.number)
                 .required()
+                .apart()
                 .hint(Message::new("intake-number-hint"))
                 .shown_if("capacity", &for_another),
             line("beneficiary.no_number", reason, 200, &b.no_number)
@@ -105,10 +106,11 @@ fn form(work: &Work) -> Form {
             Field::line("beneficiary.born", born, FieldKind::Day).value(&b.born).shown_if("capacity", &for_another),
         ]);
     }
-    fields.extend(e.open_questions(&d.answers).map(|q| {
+    fields.extend(e.open_questions(&d.answers).enumerate().map(|(n, q)| {
         let choices = q.choices.iter().map(|c| (c.id.clone(), Arg::Text(c.text.clone()))).collect();
         let given = d.answers.get(&q.id).map(String::as_str).unwrap_or_default();
         let field = Field::choice(answer_field(&q.id), q.text.clone(), choices).value(given).required();
+        let field = if n == 0 { field.apart() } else { field };
         match &q.hint {
             Some(hint) => field.hint(hint.clone()),
             None => field,
@@ -169,14 +171,14 @@ impl People {
     }
 
     fn changed(&mut self, work: &mut Work, desk: &mut Desk) -> Step {
-        self.into_draft(work, desk);
+        self.gather(work, desk);
         let step = work.keep(desk);
         self.look_up(work, desk);
         step
     }
 
     /// Puts what stands in the form into the draft; a form whose questions are others now is made anew.
-    fn into_draft(&mut self, work: &mut Work, desk: &Desk) {
+    fn gather(&mut self, work: &mut Work, desk: &Desk) {
         let form = &self.form;
         let before = work.draft.clone();
         let d = &mut work.draft;
@@ -224,7 +226,7 @@ impl People {
     /// Tidies what was typed and tells every fault under its field. Gives whether all is good, and faults that have no field.
     pub fn check(&mut self, work: &mut Work, desk: &mut Desk) -> (bool, Vec<Message>) {
         self.form.check();
-        self.into_draft(work, desk);
+        self.gather(work, desk);
         work.judge(desk.ops);
         let Some(checked) = &work.checked else { return (false, Vec::new()) };
         let open = checked.verdict.unanswered.iter().map(|q| (answer_field(q), Message::new("choice-required")));

@@ -165,7 +165,7 @@ impl Pick {
             let who = look.arg(&person(row));
             let service = self.label(row, look);
             return vec![
-                Cell::new(Role::Warn, format!("{}: {service} {} {who}", look.say("intake-draft"), look.signs().dot)),
+                Cell::new(Role::Warn, format!("{}: {service} {} {who}", look.say("intake-draft"), look.signs().dot)).over(),
                 "".into(),
                 row.at.as_str().into(),
             ];

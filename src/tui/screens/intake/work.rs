@@ -29,9 +29,10 @@ pub struct Work {
     pub list_changed: Option<Message>,
     /// The draft as it was begun, to know whether anything was typed.
     begun: Option<Draft>,
-    /// Why it cannot be judged or kept.
+    /// Why it cannot be judged.
     trouble: Option<Message>,
-    unkept: bool,
+    /// Why it is not on the disk as it stands.
+    unkept: Option<Message>,
 }
 
 impl Work {
@@ -54,7 +55,7 @@ impl Work {
 
     fn over(id: i64, draft: Draft, ops: &Ops) -> Result<Work, OpError> {
         let edition = ops.edition_of(&draft)?.clone();
-        let mut work = Work { id, draft, edition, checked: None, list_changed: None, begun: None, trouble: None, unkept: false };
+        let mut work = Work { id, draft, edition, checked: None, list_changed: None, begun: None, trouble: None, unkept: None };
         // The list may ask what it did not ask when the draft was kept.
         ops.fill_defaults(&mut work.draft)?;
         work.judge(ops);
@@ -73,12 +74,11 @@ impl Work {
         match kept {
             Ok(id) => {
                 self.id = id;
-                self.unkept = false;
+                self.unkept = None;
                 Step::Stay
             }
             Err(fault) => {
-                self.trouble = Some(fault.says.clone());
-                let first = !std::mem::replace(&mut self.unkept, true);
+                let first = self.unkept.replace(fault.says.clone()).is_none();
                 if first { finish::told(&fault) } else { Step::Stay }
             }
         }
@@ -142,12 +142,12 @@ impl Work {
 
     /// Whether what was typed is not on the disk.
     pub fn unkept(&self) -> bool {
-        self.unkept
+        self.unkept.is_some()
     }
 
     /// The verdict in words.
     pub fn verdict(&self, words: &Words) -> Option<(Role, String)> {
-        match (&self.trouble, &self.checked) {
+        match (self.unkept.as_ref().or(self.trouble.as_ref()), &self.checked) {
             (Some(trouble), _) => Some((Role::Bad, words.tell(trouble))),
             (None, Some(checked)) => {
                 let role = if checked.verdict.is_complete() { Role::Good } else { Role::Bad };

@@ -43,7 +43,7 @@ impl Report {
             Lang::ALL.into_iter().map(|lang| desk.ops.report(from, to, self.layout_id(), lang)).collect();
         match all {
             Ok(sheets) => {
-                self.view.set(sheets);
+                self.view.set(sheets, &|code, lang| desk.ops.label(code, lang));
                 self.fault = None;
             }
             Err(refused) => self.fault = Some(refused.says),

@@ -21,7 +21,7 @@ pub enum Item {
     /// An application begun and not registered; the label is empty while no service is chosen.
     Draft(DraftRow, Text, bool),
     /// A day that did not reach the central file.
-    Day(Message),
+    Day(chrono::NaiveDate, Message),
     /// There are more of them in the register.
     More(Filter),
 }
@@ -80,7 +80,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
             Item::Draft(d, name, own)
         })
         .collect();
-    let days: Vec<Item> = board.undelivered.into_iter().map(Item::Day).collect();
+    let days: Vec<Item> = board.undelivered.into_iter().map(|(day, says)| Item::Day(day, says)).collect();
     let [n_complaints, n_drafts, n_days] = [&complaints, &drafts, &days].map(|all| all.len().to_string());
     let all = [
         Section { title: None, burns: true, items: board.news.into_iter().map(Item::News).collect() },

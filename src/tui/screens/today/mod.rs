@@ -101,7 +101,7 @@ impl Today {
             Some(Item::Case(row, _)) => Step::Push(card::open(desk, row.id)),
             Some(Item::Complaint(c, _)) => Step::Push(complaints::open_one(desk, c.id)),
             Some(Item::Draft(d, ..)) => Step::Push(intake::open_draft(desk, d.id)),
-            Some(Item::Day(_)) => Step::Push(day::open(desk)),
+            Some(Item::Day(day, _)) => Step::Push(day::open_day(desk, *day)),
             Some(Item::More(filter)) => Step::Push(register::open_filtered(desk, filter.clone())),
             None => Step::Stay,
         }
@@ -113,7 +113,7 @@ impl Today {
                 Ok(says) => Step::push(Notice::new(says)),
                 Err(e) => trouble::tell(&e),
             },
-            Some(Item::News(says) | Item::Day(says)) => Step::push(Notice::new(says.clone())),
+            Some(Item::News(says) | Item::Day(_, says)) => Step::push(Notice::new(says.clone())),
             _ => Step::Stay,
         }
     }
@@ -157,7 +157,7 @@ impl Today {
         };
         match item {
             Item::News(says) => whole(Role::Warn, look.tell(says)),
-            Item::Day(says) => whole(Role::Text, look.tell(says)),
+            Item::Day(_, says) => whole(Role::Text, look.tell(says)),
             Item::More(_) => whole(Role::Dim, look.say("today-more")),
             Item::Case(r, label) => {
                 let badge = badge::long(r, self.today, look.words);
@@ -218,7 +218,7 @@ impl Screen for Today {
     }
     fn available(&self, cmd: Cmd) -> bool {
         match cmd {
-            Cmd::View => matches!(self.item(), Some(Item::Case(..) | Item::News(_) | Item::Day(_))),
+            Cmd::View => matches!(self.item(), Some(Item::Case(..) | Item::News(_) | Item::Day(..))),
             Cmd::Print => self.items().any(|i| matches!(i, Item::Case(..))),
             Cmd::Next => self.case().is_some_and(|r| acts::may_go_on(r.state)),
             _ => true,
