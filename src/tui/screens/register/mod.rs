@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::application::{NonAcceptance, State};
-use crate::domain::search::{fold, name_keys};
+use crate::domain::application::State;
 use crate::domain::service::ServiceCode;
 use crate::domain::text::{Arg, Message, Text};
 use crate::ops::fault::OpError;
@@ -18,16 +17,16 @@ use crate::tui::screens::{exporting, intake, negative, stage, trouble};
 pub mod filter;
 pub mod find;
 pub mod listing;
+mod second;
 
 use filter::{Filter, Which};
 use find::Found;
+use second::Second;
 
 /// Rows fetched at a time.
 const PAGE: usize = 100;
 /// So many rows before the end the next ones are fetched.
 const NEAR: usize = 30;
-/// Non-acceptances kept for looking through: the newest.
-const NEGATIVES: usize = 2000;
 
 struct Register {
     field: TextField,
@@ -35,11 +34,9 @@ struct Register {
     found: Found,
     /// Whether there are rows behind those fetched.
     more: bool,
-    negatives: Vec<NonAcceptance>,
-    /// Those of them that fit.
-    fit: Vec<usize>,
     cases: Table,
-    refusals: Table,
+    /// The second list.
+    second: Second,
     labels: BTreeMap<ServiceCode, Text>,
     /// The filter in words.
     parts: Vec<Arg>,
@@ -64,23 +61,13 @@ pub fn open_filtered(desk: &mut Desk, filter: Filter) -> Box<dyn Screen> {
         Column::new(Message::new("card-state"), 12),
         Column::new(Message::new("card-due"), 10),
     ];
-    let refusals = vec![
-        Column::new(Message::new("card-number"), 10),
-        Column::new(Message::new("register-day"), 10),
-        Column::fill(Message::new("card-service"), 14),
-        Column::fill(Message::new("card-applicant"), 16),
-        Column::fill(Message::new("card-child"), 18).wide_only(),
-        Column::new(Message::new("card-state"), 14),
-    ];
     Box::new(Register {
         field: TextField::default().max(100).placeholder(Message::new("register-placeholder")),
         filter,
         found: Found::default(),
         more: false,
-        negatives: Vec::new(),
-        fit: Vec::new(),
         cases: Table::new(cases, Message::new("register-empty")),
-        refusals: Table::new(refusals, Message::new("register-empty")),
+        second: Second::default(),
         labels: BTreeMap::new(),
         parts: Vec::new(),
         fault: None,
@@ -100,7 +87,7 @@ impl Register {
         self.parts = self.filter.parts(ops);
         self.fault = None;
         let chosen = self.row().map(|r| r.id).filter(|_| keep);
-        let done = if self.is_second() { self.load_negatives(ops) } else { self.load_cases(ops, keep) };
+        let done = if self.is_second() { self.load_second(ops) } else { self.load_cases(ops, keep) };
         if let Err(e) = done {
             self.fault = Some(e.says);
         }
@@ -109,7 +96,7 @@ impl Register {
             Some(n) => self.cases.choose(n),
             None if !keep => {
                 self.cases.choose(0);
-                self.refusals.choose(0);
+                self.second.table.choose(0);
             }
             None => {}
         }
@@ -123,12 +110,12 @@ impl Register {
         Ok(())
     }
 
-    fn load_negatives(&mut self, ops: &Ops) -> Result<(), OpError> {
-        self.negatives = ops.non_acceptances(0, NEGATIVES)?;
-        for n in &self.negatives {
-            label(&mut self.labels, ops, &n.service);
+    fn load_second(&mut self, ops: &Ops) -> Result<(), OpError> {
+        self.second.load(ops)?;
+        for code in self.second.services() {
+            label(&mut self.labels, ops, code);
         }
-        self.narrow();
+        self.second.narrow(&self.field.value(), &self.filter);
         Ok(())
     }
 
@@ -160,31 +147,10 @@ impl Register {
         }
     }
 
-    /// Leaves those non-acceptances that fit what was typed and the filter; they lie in memory.
-    fn narrow(&mut self) {
-        let typed = fold(&self.field.value());
-        let f = &self.filter;
-        let fits = |n: &NonAcceptance| {
-            let day = n.at.day();
-            let keys = || {
-                let mut keys = name_keys(&n.applicant.name);
-                keys.extend(name_keys(&n.beneficiary.name));
-                keys.extend([fold(&n.number), n.applicant.number.clone(), n.beneficiary.number.clone()]);
-                keys
-            };
-            f.service.as_ref().is_none_or(|s| *s == n.service)
-                && f.from.is_none_or(|d| day >= d)
-                && f.to.is_none_or(|d| day <= d)
-                && (typed.is_empty() || keys().iter().any(|k| k.starts_with(&typed)))
-        };
-        self.fit = (0..self.negatives.len()).filter(|n| fits(&self.negatives[*n])).collect();
-        self.refusals.set_len(self.fit.len());
-    }
-
     fn typed(&mut self, desk: &mut Desk) {
         if self.is_second() {
-            self.narrow();
-            self.refusals.choose(0);
+            self.second.narrow(&self.field.value(), &self.filter);
+            self.second.table.choose(0);
         } else {
             self.load(desk.ops, false);
         }
@@ -194,17 +160,12 @@ impl Register {
         if self.is_second() { None } else { self.cases.chosen().and_then(|n| self.found.rows.get(n)) }
     }
 
-    fn refusal(&self) -> Option<&NonAcceptance> {
-        let n = self.refusals.chosen().filter(|_| self.is_second())?;
-        self.fit.get(n).and_then(|n| self.negatives.get(*n))
-    }
-
     fn table(&mut self) -> &mut Table {
-        if self.is_second() { &mut self.refusals } else { &mut self.cases }
+        if self.is_second() { &mut self.second.table } else { &mut self.cases }
     }
 
     fn open_chosen(&self, desk: &mut Desk) -> Step {
-        match (self.row().map(|r| r.id), self.refusal().map(|n| n.id)) {
+        match (self.row().map(|r| r.id), self.second.chosen().filter(|_| self.is_second())) {
             (Some(id), _) => Step::Push(card::open(desk, id)),
             (None, Some(id)) => Step::Push(negative::open(desk, id)),
             (None, None) => Step::Stay,
@@ -357,21 +318,7 @@ impl Screen for Register {
         let body = draw::below(area, 3);
         let text = |code: &ServiceCode| self.labels.get(code).map_or("", |t| look.words.text(t)).to_owned();
         if self.is_second() {
-            self.refusals.view(frame, body, look, &|n| {
-                let Some(n) = self.fit.get(n).and_then(|n| self.negatives.get(*n)) else { return Vec::new() };
-                let state = match &n.annulled {
-                    Some(_) => Cell::new(Role::Dim, look.tell(&State::Annulled.message())),
-                    None => Cell::new(Role::Text, look.say("negative-state")),
-                };
-                vec![
-                    n.number.as_str().into(),
-                    n.at.day().format("%d.%m.%Y").to_string().into(),
-                    text(&n.service).into(),
-                    n.applicant.name.as_str().into(),
-                    n.beneficiary.name.as_str().into(),
-                    state,
-                ]
-            });
+            self.second.view(frame, body, look, &text);
             return;
         }
         self.cases.view(frame, body, look, &|n| match self.found.rows.get(n) {
