@@ -63,7 +63,10 @@ fn key_to_frame(dir: &Path) -> (f64, f64, f64) {
         all.extend(keys(&mut pilot, &vec!["<BS>"; letters.len()]));
     }
     all.extend(keys(&mut pilot, &["<End>", "<Home>", "<PgDn>", "<PgDn>", "<F7>", "а", "х", "м", "<Down>", "<Esc>", "<Esc>"]));
-    all.extend(keys(&mut pilot, &["<Down>", "<Up>", "<Ins>", "1", "<Space>", "к", "л", "<Enter>", "9", "9", "1", "<Tab>", "А", "б", "<Esc>"]));
+    all.extend(keys(
+        &mut pilot,
+        &["<Down>", "<Up>", "<Ins>", "1", "<Space>", "к", "л", "<Enter>", "9", "9", "1", "<Tab>", "А", "б", "<Esc>"],
+    ));
     let mut plain = Terminal::new(TestBackend::new(120, 40)).unwrap();
     let text = vec!["Заявление принято и ждёт решения; ".repeat(4); 40].join("\n");
     let mut bare: Vec<f64> = (0..200)
@@ -110,7 +113,7 @@ fn main() -> ExitCode {
     let mut started: Vec<f64> = (0..9).map(|_| bare_start()).collect();
     let (first, started) = (quantile(&mut first, 0.5), quantile(&mut started, 0.5));
     println!("{:<52} {:>10} {:>10} {:>8} {:>10}  ok", "register of 100 000 cases, ms", "ours", "bare", "ratio", "bound");
-    let mut row = |name: &str, ours: f64, bare: f64, bound: f64| {
+    let row = |name: &str, ours: f64, bare: f64, bound: f64| {
         let ok = ours <= bound;
         let word = if ok { "yes" } else { "NO" };
         println!("{name:<52} {ours:>10.3} {bare:>10.3} {:>8.1} {bound:>10.1}  {word}", ours / bare);
