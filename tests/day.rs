@@ -45,7 +45,7 @@ fn lines(file: &Path) -> usize {
 /// The board's sentences about days that wait: key, and the reason as it stands there.
 fn waiting(ops: &Ops) -> Vec<(&'static str, String)> {
     let why = |m: &Message| m.args.iter().find(|(n, _)| *n == "why").map(|(_, v)| format!("{v:?}")).unwrap_or_default();
-    ops.board().unwrap().undelivered.iter().map(|m| (m.key, why(m))).collect()
+    ops.board().unwrap().undelivered.iter().map(|(_, m)| (m.key, why(m))).collect()
 }
 
 fn folder() -> (tempfile::TempDir, PathBuf) {
@@ -208,7 +208,7 @@ fn a_zero_day_is_sent_and_a_day_ahead_is_not() {
     ops.sync(None, false).unwrap();
     assert_eq!(read_ledger(&file).unwrap().ledger.packets().count(), 1);
     assert_eq!(ops.close_day(day("2026-09-09")).unwrap_err().code, "day-ahead");
-    let forgotten: Vec<&str> = ops.board().unwrap().undelivered.iter().map(|m| m.key).collect();
+    let forgotten: Vec<&str> = ops.board().unwrap().undelivered.iter().map(|(_, m)| m.key).collect();
     assert_eq!(forgotten, ["day-unclosed"], "the seventh was not closed");
 }
 

@@ -190,9 +190,9 @@ fn the_database_sees_a_gap_exactly_where_the_domain_does() {
 /// What a clerk may do next, each with numbers that choose whom and what.
 #[derive(Clone, Debug)]
 enum Verb {
-    Register(usize, usize),
+    Register(usize),
     RegisterIncomplete(usize),
-    Decline(usize, usize),
+    Decline(usize),
     Start(usize),
     Ready(usize),
     Issue(usize),
@@ -212,9 +212,9 @@ enum Verb {
 fn verbs() -> impl Strategy<Value = Vec<Verb>> {
     let n = || 0usize..1000;
     let verb = prop_oneof![
-        6 => (n(), n()).prop_map(|(s, p)| Verb::Register(s, p)),
+        6 => n().prop_map(Verb::Register),
         1 => n().prop_map(Verb::RegisterIncomplete),
-        2 => (n(), n()).prop_map(|(s, p)| Verb::Decline(s, p)),
+        2 => n().prop_map(Verb::Decline),
         1 => n().prop_map(Verb::Start),
         2 => n().prop_map(Verb::Ready),
         2 => n().prop_map(Verb::Issue),
@@ -256,7 +256,7 @@ fn act(ops: &mut Ops, clock: &kense::ops::clock::HandClock, verb: &Verb, person:
         medium: if m { Medium::Paper } else { Medium::Electronic },
     };
     match verb {
-        Verb::Register(s, _) => {
+        Verb::Register(s) => {
             let mut d = fresh(ops, *s);
             desk::complete(ops, &mut d);
             return Some(ops.register(0, &d).unwrap().number);
@@ -265,7 +265,7 @@ fn act(ops: &mut Ops, clock: &kense::ops::clock::HandClock, verb: &Verb, person:
             let d = fresh(ops, *s);
             assert_eq!(ops.register(0, &d).unwrap_err().code, "package-incomplete");
         }
-        Verb::Decline(s, _) => {
+        Verb::Decline(s) => {
             let d = fresh(ops, *s);
             ops.decline(0, &d, Lang::Ru).unwrap();
         }
@@ -374,10 +374,7 @@ struct Naive {
 
 impl Naive {
     fn works(&self, d: NaiveDate) -> bool {
-        let weekday = match (d.weekday(), self.week) {
-            (Weekday::Sun, _) | (Weekday::Sat, Week::Five) => false,
-            _ => true,
-        };
+        let weekday = d.weekday() != Weekday::Sun && (d.weekday() != Weekday::Sat || self.week == Week::Six);
         *self.off.get(&d).unwrap_or(&weekday)
     }
 

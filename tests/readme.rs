@@ -1,9 +1,13 @@
 //! The README is true: its key table is the program's own, its two commands stand there, its screen is a real one.
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that meets a fault fails, and says where")]
 
 use std::fs;
 
 use kense::domain::text::Lang;
-use kense::tui::start::keys_table;
+use kense::ops::demo::demo_office;
+use kense::tui::app::App;
+use kense::tui::pilot::Pilot;
+use kense::tui::start::{Options, keys_table, setup};
 use kense::words::Words;
 
 fn readme() -> String {
@@ -26,4 +30,17 @@ fn the_key_table_is_the_programs_own() {
 fn the_two_commands_stand_there() {
     let text = readme();
     assert!(text.contains("\ncargo run --release\n") && text.contains("\ncargo test\n"));
+}
+
+#[test]
+fn the_picture_is_the_first_screen_of_the_demonstration() {
+    let ops = demo_office(Lang::Ru).unwrap();
+    let setup = setup(&ops, &Options::default()).unwrap();
+    let pilot = Pilot::new(App::new(ops, setup), 80, 25);
+    let drawn: Vec<String> = pilot.text().lines().map(|l| l.trim_end().to_owned()).collect();
+    let drawn = format!("```\n{}\n```", drawn.join("\n"));
+    // What to put between the marks when the screen has changed.
+    fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/readme-screen.txt"), &drawn).unwrap();
+    let text = readme();
+    assert_eq!(between(&text, "screen").trim(), drawn.trim());
 }

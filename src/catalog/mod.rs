@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 use chrono::Days;
 use sha2::{Digest, Sha256};
@@ -78,7 +79,9 @@ impl Folder {
 impl Catalog {
     /// The catalogue compiled in. Fails only when a shipped seed has a problem, which a test holds to be none.
     pub fn shipped() -> Result<Catalog, Vec<Problem>> {
-        Catalog::read(SHIPPED)
+        // Read once a process: an office opened again (a test, a merge of editions) gets a copy.
+        static READ: OnceLock<Result<Catalog, Vec<Problem>>> = OnceLock::new();
+        READ.get_or_init(|| Catalog::read(SHIPPED)).clone()
     }
 
     /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`).

@@ -138,6 +138,11 @@ impl Ledger {
         self.days.values().filter_map(Standing::winner)
     }
 
+    /// All packets that are kept, those of a conflict too: what a file must hold to say the same.
+    pub fn every(&self) -> impl Iterator<Item = &Packet> {
+        self.days.values().flat_map(|s| s.packets.values())
+    }
+
     /// The packet that counts for a day.
     pub fn get(&self, key: &DayKey) -> Option<&Packet> {
         self.days.get(key).and_then(Standing::winner)

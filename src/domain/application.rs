@@ -129,6 +129,7 @@ pub enum Capacity {
     #[default]
     LegalRepresentative,
     /// In person.
+    #[serde(rename = "self")]
     Self_,
     /// By a power of attorney.
     Proxy,

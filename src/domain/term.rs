@@ -227,17 +227,9 @@ pub fn due(term: Term, at: NaiveDateTime, window_end: Option<MonthDay>, hours: H
     let day = match term {
         Term::Minutes(n) => {
             steps.push(Step::Minutes(n));
-            let start = if zero == at.date() { at.time().max(hours.opens) } else { hours.opens };
-            let (end, over) = start.overflowing_add_signed(Duration::minutes(i64::from(n)));
-            if over == 0 && end <= hours.closes {
-                time = Some(end);
-                zero
-            } else {
-                // Minutes that do not fit before closing go on when the desk opens again.
-                let left = if over == 0 { end - hours.closes } else { Duration::zero() };
-                time = Some(hours.opens.overflowing_add_signed(left).0);
-                calendar.next_working(zero + Days::new(1))
-            }
+            let (end_day, end) = add_minutes(if zero == at.date() { at } else { zero.and_time(hours.opens) }, n, hours, calendar);
+            time = Some(end);
+            end_day
         }
         Term::WorkingDays(n) => {
             steps.push(Step::Working(n));
@@ -269,6 +261,21 @@ pub fn due(term: Term, at: NaiveDateTime, window_end: Option<MonthDay>, hours: H
         }
     };
     DueDate { day_zero: zero, day, time, steps }
+}
+
+/// Adds minutes of office hours: what does not fit before closing goes on when the desk opens again.
+fn add_minutes(at: NaiveDateTime, minutes: u32, hours: Hours, calendar: &WorkingCalendar) -> (NaiveDate, NaiveTime) {
+    let (mut day, mut from) = (at.date(), at.time().max(hours.opens));
+    let mut left = Duration::minutes(i64::from(minutes));
+    loop {
+        let room = hours.closes - from;
+        // Hours that leave no time at all would never end; the office's settings refuse them, a damaged setting must not hang.
+        if left <= room || hours.closes <= hours.opens {
+            return (day, from.overflowing_add_signed(left).0);
+        }
+        left -= room.max(Duration::zero());
+        (day, from) = (calendar.next_working(day + Days::new(1)), hours.opens);
+    }
 }
 
 /// How near the end of a term is.

@@ -56,6 +56,34 @@ impl Clock for GivenClock {
     }
 }
 
+/// A clock that several offices hold: the first start shows itself over a stand-in before the real office is there.
+#[derive(Clone)]
+pub struct SharedClock(std::sync::Arc<std::sync::Mutex<Box<dyn Clock>>>);
+
+impl SharedClock {
+    /// Shares a clock.
+    pub fn new(clock: Box<dyn Clock>) -> SharedClock {
+        SharedClock(std::sync::Arc::new(std::sync::Mutex::new(clock)))
+    }
+
+    fn ask<T>(&self, what: impl Fn(&dyn Clock) -> T) -> T {
+        // Reading a clock leaves nothing half done, so a poisoned lock may be read on.
+        what(self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).as_ref())
+    }
+}
+
+impl Clock for SharedClock {
+    fn now(&self) -> Moment {
+        self.ask(|c| c.now())
+    }
+    fn zone_difference(&self) -> i64 {
+        self.ask(|c| c.zone_difference())
+    }
+    fn is_given(&self) -> bool {
+        self.ask(|c| c.is_given())
+    }
+}
+
 /// A clock set by hand and shared: demonstrations and journeys that last several days.
 #[derive(Clone)]
 pub struct HandClock(std::sync::Arc<std::sync::Mutex<Moment>>);

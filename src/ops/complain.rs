@@ -12,7 +12,7 @@ use crate::domain::term::{DueDate, Term, due};
 use crate::domain::text::Message;
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
-use crate::store::NewComplaint;
+use crate::store::{History, NewComplaint};
 
 /// A complaint as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,6 +119,11 @@ impl Ops {
     /// Complaints, newest first.
     pub fn complaints(&self, skip: usize, limit: usize) -> Result<Vec<Complaint>> {
         Ok(self.store.read().complaints(skip, limit)?)
+    }
+
+    /// What was done about a complaint, oldest first.
+    pub fn complaint_history(&self, id: i64) -> Result<Vec<History>> {
+        Ok(self.store.read().history("complaint", id)?)
     }
 
     /// Records the answer to a complaint.

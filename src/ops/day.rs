@@ -3,6 +3,7 @@
 //! Delivery is three steps, so that a slow share never holds up the desk: [`Ops::delivery`] says what is to be sent (reads the register),
 //! [`run`] sends it (touches the share only, and may run in a thread), [`Ops::record`] writes down what came of it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -39,6 +40,34 @@ pub struct DaySheet {
     pub unfinished: Vec<CaseRow>,
     /// How many drafts lie about.
     pub drafts: usize,
+}
+
+/// How a day stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayState {
+    /// Today, not closed yet.
+    Open,
+    /// Past and not closed.
+    Unclosed,
+    /// Closed, its packet waits to be delivered.
+    Waiting,
+    /// A number moved after the close: a new revision will go.
+    Changed,
+    /// Closed and read back from the central file.
+    Delivered,
+}
+
+impl DayState {
+    /// The state in words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            DayState::Open => "day-state-open",
+            DayState::Unclosed => "day-state-unclosed",
+            DayState::Waiting => "day-state-waiting",
+            DayState::Changed => "day-state-changed",
+            DayState::Delivered => "day-state-delivered",
+        })
+    }
 }
 
 /// What a close gives.
@@ -353,21 +382,22 @@ impl Ops {
     }
 
     /// Days that wait: packets not delivered, and past days nobody closed.
-    pub fn undelivered(&self) -> Result<Vec<Message>> {
+    pub fn undelivered(&self) -> Result<Vec<(NaiveDate, Message)>> {
         let db = self.store.read();
-        let mut out: Vec<Message> = db
+        let mut out: Vec<(NaiveDate, Message)> = db
             .waiting_packets()?
             .iter()
             .map(|p| {
                 let m = Message::new("day-waits").with("day", p.day).with("n", p.tries);
-                match &p.fault {
+                let m = match &p.fault {
                     None => m.with("why", Message::new("day-waits-not-tried")),
                     Some(says) => m.with("why", says.as_str()),
-                }
+                };
+                (p.day, m)
             })
             .collect();
-        out.extend(db.changed_days()?.iter().map(|c| Message::new("day-changed").with("day", c.day)));
-        out.extend(self.unclosed_days()?.into_iter().map(|day| Message::new("day-unclosed").with("day", day)));
+        out.extend(db.changed_days()?.iter().map(|c| (c.day, Message::new("day-changed").with("day", c.day))));
+        out.extend(self.unclosed_days()?.into_iter().map(|day| (day, Message::new("day-unclosed").with("day", day))));
         Ok(out)
     }
 
@@ -377,7 +407,7 @@ impl Ops {
         let Some(yesterday) = today.pred_opt() else { return Ok(Vec::new()) };
         let db = self.store.read();
         let mut days = db.unclosed_days(yesterday)?;
-        let closed: std::collections::BTreeSet<NaiveDate> = db.closed_days(400)?.into_iter().map(|c| c.day).collect();
+        let closed: BTreeSet<NaiveDate> = db.closed_days(400)?.into_iter().map(|c| c.day).collect();
         if let Some(first) = db.history("office", 0)?.first().map(|e| e.at.day()) {
             let mut day = first.max(today - Days::new(365));
             while day < today {
@@ -391,6 +421,31 @@ impl Ops {
         Ok(days)
     }
 
+    /// Today, past days that were not closed and the last closed days, newest first, each with how it stands.
+    pub fn days(&self, limit: usize) -> Result<Vec<(NaiveDate, DayState)>> {
+        let db = self.store.read();
+        let waiting: BTreeSet<NaiveDate> = db.waiting_packets()?.into_iter().map(|p| p.day).collect();
+        let mut out = BTreeMap::from([(self.today(), DayState::Open)]);
+        out.extend(self.unclosed_days()?.into_iter().map(|day| (day, DayState::Unclosed)));
+        for closed in db.closed_days(limit)? {
+            let state = match closed.changed {
+                true => DayState::Changed,
+                false if waiting.contains(&closed.day) => DayState::Waiting,
+                false => DayState::Delivered,
+            };
+            out.insert(closed.day, state);
+        }
+        Ok(out.into_iter().rev().collect())
+    }
+
+    /// How many days wait to be sent: packets that were not delivered, and closed days whose numbers moved.
+    pub fn waits(&self) -> Result<usize> {
+        let db = self.store.read();
+        let mut days: BTreeSet<NaiveDate> = db.waiting_packets()?.into_iter().map(|p| p.day).collect();
+        days.extend(db.changed_days()?.into_iter().map(|c| c.day));
+        Ok(days.len())
+    }
+
     /// The last closed days, newest first.
     pub fn closed_days(&self, limit: usize) -> Result<Vec<ClosedDay>> {
         Ok(self.store.read().closed_days(limit)?)
@@ -400,7 +455,12 @@ impl Ops {
     pub fn central_check(&self, target: Option<&Path>) -> Vec<(Message, bool)> {
         match target.map(Path::to_owned).or_else(|| self.office.central.as_ref().map(PathBuf::from)) {
             None => vec![(CentralFault::NoTarget.message(), false)],
-            Some(t) => crate::central::check::check(&t),
+            Some(t) => look_at(&t),
         }
     }
+}
+
+/// What the file at a path would say as a central file, in words, and whether it is well; writes nothing. A share may keep it waiting.
+pub fn look_at(target: &Path) -> Vec<(Message, bool)> {
+    crate::central::check::check(target)
 }

@@ -354,7 +354,7 @@ mod tests {
         assert_eq!((board.complaints.len(), board.drafts.len()), (1, 2));
         assert_eq!(ops.complaints(0, 10).unwrap().iter().filter(|c| c.answer.is_some()).count(), 1);
         assert_eq!(ops.non_acceptances(0, 10).unwrap().len(), 3);
-        let keys: Vec<&str> = board.undelivered.iter().map(|m| m.key).collect();
+        let keys: Vec<&str> = board.undelivered.iter().map(|(_, m)| m.key).collect();
         assert_eq!(keys.iter().filter(|k| **k == "day-waits").count(), 11, "{keys:?}");
         assert_eq!(keys.iter().filter(|k| **k == "day-changed").count(), 1);
         assert_eq!(keys.iter().filter(|k| **k == "day-unclosed").count(), 2);

@@ -9,7 +9,8 @@ use crate::domain::form::{FieldKind, check};
 use crate::domain::identifier::PersonNumber;
 use crate::domain::package::{Verdict, judge};
 use crate::domain::service::{
-    BeneficiaryKind, Edition, IncompleteKind, OutsideWindow, PersonKind, ResultKind, ServiceCode, Stage, StateSystem, Window,
+    Answers, BeneficiaryKind, Edition, IncompleteKind, OutsideWindow, PersonKind, ResultKind, ServiceCode, Stage, StateSystem,
+    Window,
 };
 use crate::domain::term::{DueDate, Term, TermPlan, due};
 use crate::domain::text::{Arg, Lang, Message};
@@ -163,17 +164,7 @@ impl Ops {
 
     /// Gives default answers to open questions that have none, and takes back answers to questions no longer asked.
     pub fn fill_defaults(&self, draft: &mut Draft) -> Result<()> {
-        let edition = self.edition_of(draft)?;
-        // Two passes are enough for a question to open the next one; the loader lets a question depend on earlier ones only.
-        for q in &edition.questions {
-            if q.when.holds(&draft.answers) {
-                if let (None, Some(default)) = (draft.answers.get(&q.id), &q.default) {
-                    draft.answers.insert(q.id.clone(), default.clone());
-                }
-            } else {
-                draft.answers.remove(&q.id);
-            }
-        }
+        fill_answers(self.edition_of(draft)?, &mut draft.answers);
         Ok(())
     }
 
@@ -209,7 +200,11 @@ impl Ops {
         let mut barred = self.why_not_here(edition).map(|m| OpError::rule("not-here", m));
         let window = edition.window(&draft.answers);
         if let Some(w) = window.filter(|w| is_outside(w, now.day())) {
-            let says = Message::new("window-outside").with("what", w.note.clone());
+            // A window without days of its own (holidays, "after the certificate") is for the clerk to judge by its note.
+            let says = match w.from {
+                Some(_) => Message::new("window-outside").with("what", w.note.clone()),
+                None => Message::new("window-judge").with("what", w.note.clone()),
+            };
             match w.outside {
                 OutsideWindow::Block => barred = barred.or(Some(OpError::rule("window-closed", says))),
                 OutsideWindow::Warn if !draft.outside_window_confirmed => warnings.push(Warning::OutsideWindow(says)),
@@ -384,8 +379,22 @@ impl Ops {
     }
 }
 
+/// Gives default answers to questions that are asked and have none, and takes back answers to questions not asked.
+pub fn fill_answers(edition: &Edition, answers: &mut Answers) {
+    // One pass is enough for a question to open the next one: the loader lets a question depend on earlier ones only.
+    for q in &edition.questions {
+        if q.when.holds(answers) {
+            if let (None, Some(default)) = (answers.get(&q.id), &q.default) {
+                answers.insert(q.id.clone(), default.clone());
+            }
+        } else {
+            answers.remove(&q.id);
+        }
+    }
+}
+
 /// The refusal to accept or to issue on an incomplete package, with everything named.
-pub(super) fn incomplete(edition: &Edition, verdict: &Verdict) -> OpError {
+pub fn incomplete(edition: &Edition, verdict: &Verdict) -> OpError {
     let details = verdict
         .missing
         .iter()

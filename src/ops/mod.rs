@@ -25,6 +25,7 @@ pub mod fault;
 pub mod intake;
 pub mod look;
 pub mod office;
+pub mod outside;
 pub mod reports;
 pub mod today;
 
@@ -312,6 +313,24 @@ impl Ops {
     /// Copies the register to a file and proves the copy.
     pub fn backup(&self, to: &Path) -> Result<()> {
         Ok(self.store.backup(to)?)
+    }
+
+    /// Copies the register into the `backups` folder of the office under the moment, and proves the copy; gives the file.
+    ///
+    /// # Errors
+    /// An office in memory has no folder; a copy of that name is there, as copies are never written over; it cannot be written or proved.
+    pub fn backup_now(&self) -> Result<PathBuf> {
+        let Some(dir) = &self.dir else { return Err(OpError::rule("no-folder", Message::new("settings-backup-no-folder"))) };
+        let folder = dir.join("backups");
+        let failed = |what: Message| OpError::data("backup", Message::new("backup-failed").with("what", what));
+        let told = |e: std::io::Error| failed(Message::new("store-other").with("what", e.to_string()));
+        std::fs::create_dir_all(&folder).map_err(told)?;
+        let to = folder.join(format!("kense-{}.sqlite", self.now().local.format("%Y-%m-%d-%H%M%S")));
+        if to.exists() {
+            return Err(OpError::data("print", Message::new("print-exists").with("file", to.display().to_string())));
+        }
+        self.store.backup(&to).map_err(|e| failed(e.message()))?;
+        Ok(to)
     }
 
     /// Checks the register and its journal through; gives what is wrong.

@@ -1,19 +1,24 @@
 //! The official report of this office and of the district, and the cases behind each number.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::central::ledger::{Filter, Ledger, Reading};
+use crate::central::fault::CentralFault;
+use crate::central::ledger::{Filter, Ledger};
 use crate::domain::counts::Counts;
 use crate::domain::service::ServiceCode;
 use crate::domain::sheet::Sheet;
-use crate::domain::text::{Lang, Message};
+use crate::domain::text::{Lang, Message, Text};
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result};
-use crate::report::{Existing, Head, Layout, TextStyle};
+use crate::report::{Existing, Head, Layout};
 use crate::store::CellCase;
 use crate::words::Words;
+
+pub use crate::central::ledger::Reading;
+pub use crate::report::{Drawn, Place, TextStyle, draw};
 
 /// Layout used when none is named.
 pub const DEFAULT_LAYOUT: &str = "three-refusals";
@@ -54,6 +59,11 @@ pub fn layout(id: &str) -> Result<Layout> {
         let known: Vec<String> = Layout::shipped().into_iter().map(|l| l.id).collect();
         OpError::usage("no-layout", Message::new("layout-none").with("layout", id).with("known", known.join(", ")))
     })
+}
+
+/// Layouts of the report, the default first: id and name.
+pub fn layouts() -> Vec<(String, Text)> {
+    Layout::shipped().into_iter().map(|l| (l.id, l.name)).collect()
 }
 
 fn head(words: &Words, organisation: &str, district: &str, from: NaiveDate, to: NaiveDate, rehearsal: bool) -> Head {
@@ -114,11 +124,102 @@ impl Ops {
         }
         Ok(out)
     }
+
+    /// The file a table is exported to: `exports/<name>.<ending>` in the office's folder; for an office in memory, in the system's folder for
+    /// temporary files. The name holds no personal data.
+    pub fn export_file(&self, name: &str, format: Format) -> PathBuf {
+        let folder = match &self.dir {
+            Some(dir) => dir.join("exports"),
+            None => std::env::temp_dir().join("kense-exports"),
+        };
+        folder.join(format!("{name}.{}", format.ending()))
+    }
 }
 
 /// Reads a ledger; the district needs no office for it.
 pub fn read_ledger(file: &Path) -> Result<Reading> {
-    crate::central::file::read(file).map_err(|f| OpError::data("central", f.message()))
+    crate::central::file::read(file).map_err(|f| OpError::data("central", reading_fault(&f)))
+}
+
+/// Why a ledger could not be read. A reader has no day in the outbox, so the sentences are not those of a sender.
+fn reading_fault(fault: &CentralFault) -> Message {
+    let shown = |key: &'static str, path: &Path| Message::new(key).with("path", path.display().to_string());
+    match fault {
+        CentralFault::NoTarget => Message::new("ledger-no-file"),
+        CentralFault::Absent(path) | CentralFault::NotAFolder(path) => shown("ledger-absent", path),
+        CentralFault::IsAFolder(path) => shown("ledger-is-a-folder", path),
+        CentralFault::NotYet(path) => shown("ledger-not-yet", path),
+        CentralFault::ReadOnly(path) => shown("ledger-closed", path),
+        CentralFault::Busy => Message::new("ledger-busy"),
+        CentralFault::Full | CentralFault::NotWritten | CentralFault::Unfit(_) => fault.message(),
+        CentralFault::Io(text) => Message::new("ledger-io").with("text", text.as_str()),
+    }
+}
+
+/// What one organisation has sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    /// БИН.
+    pub bin: String,
+    /// Name on its latest day.
+    pub name: String,
+    /// District.
+    pub district: String,
+    /// How many days it has closed.
+    pub days: usize,
+    /// The latest of them.
+    pub last: NaiveDate,
+}
+
+/// Kinds of day a reader asks for: real ones, and those of practice if they are asked for by name.
+fn kinds(rehearsal: bool) -> &'static [bool] {
+    if rehearsal { &[false, true] } else { &[false] }
+}
+
+/// Who has sent what, those silent the longest first.
+pub fn senders(ledger: &Ledger, rehearsal: bool) -> Vec<Sender> {
+    let mut out = Vec::new();
+    for kind in kinds(rehearsal) {
+        for org in ledger.organisations(*kind) {
+            let days = ledger.days(&org.bin, *kind);
+            if let Some(last) = days.last() {
+                out.push(Sender {
+                    bin: org.bin.as_str().to_owned(),
+                    name: org.name.clone(),
+                    district: org.district.clone(),
+                    days: days.len(),
+                    last: *last,
+                });
+            }
+        }
+    }
+    out.sort_by(|a, b| (a.last, &a.name).cmp(&(b.last, &b.name)));
+    out
+}
+
+/// What every organisation adds to a cell of the district's table: name and number, the largest first. Without a service: of the total row.
+pub fn central_behind(
+    ledger: &Ledger,
+    period: (Option<NaiveDate>, Option<NaiveDate>),
+    cell: (&str, &str),
+    service: Option<&ServiceCode>,
+    rehearsal: bool,
+) -> Result<Vec<(String, u64)>> {
+    let (layout_id, leaf) = cell;
+    let layout = layout(layout_id)?;
+    let mut out = Vec::new();
+    for kind in kinds(rehearsal) {
+        for org in ledger.organisations(*kind) {
+            let organisations = Some(BTreeSet::from([org.bin.clone()]));
+            let counts = ledger.counts(&Filter { from: period.0, to: period.1, organisations, rehearsal: *kind });
+            let n = layout.cells(leaf).iter().map(|c| service.map_or_else(|| counts.sum(*c), |s| counts.get(s, *c))).sum();
+            if n > 0 {
+                out.push((org.name.clone(), n));
+            }
+        }
+    }
+    out.sort_by(|a: &(String, u64), b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    Ok(out)
 }
 
 /// The district's consolidated report from a ledger, named by a catalogue.
@@ -136,7 +237,7 @@ pub fn central_table(
         // Asked for by name: practice days beside the real ones.
         counts.merge(&ledger.counts(&Filter { rehearsal: false, ..filter }));
     }
-    let mut days = ledger.packets().map(|p| p.day);
+    let mut days = ledger.packets().filter(|p| rehearsal || !p.rehearsal).map(|p| p.day);
     let first = days.next();
     let (low, high) = days.fold((first, first), |(a, b), d| (a.min(Some(d)), b.max(Some(d))));
     let from = period.0.or(low).unwrap_or(NaiveDate::MIN);
@@ -150,6 +251,17 @@ pub fn central_table(
         catalog.get(code).map_or_else(|| code.to_string(), |s| s.on(to).unwrap_or(s.newest()).name.get(lang).to_owned())
     };
     Ok(layout(layout_id)?.sheet(&counts, &name, lang, &head))
+}
+
+/// Prints a sheet to a file of the office's own folder, which is made if it is not there; a file of that name is replaced.
+pub fn export(sheet: &Sheet, format: Format, to: &Path) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        std::fs::create_dir_all(folder).map_err(|e| {
+            let says = Message::new("office-folder").with("dir", folder.display().to_string()).with("what", e.to_string());
+            OpError::data("folder", says)
+        })?;
+    }
+    print(sheet, format, to, true)
 }
 
 /// Prints a sheet to a file, whole or not at all; `replace` lets it take the place of a file of that name.

@@ -27,7 +27,7 @@ pub struct Board {
     /// Drafts.
     pub drafts: Vec<DraftRow>,
     /// Days whose packet waits to be delivered, and past days that were not closed.
-    pub undelivered: Vec<Message>,
+    pub undelivered: Vec<(chrono::NaiveDate, Message)>,
     /// Sentences the clerk should read: the clock, the office's own editions, years without a calendar.
     pub news: Vec<Message>,
 }

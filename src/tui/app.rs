@@ -104,7 +104,18 @@ pub struct App {
 impl App {
     /// Opens the first screen.
     pub fn new(ops: Ops, setup: Setup) -> App {
-        let mut app = App {
+        let mut app = App::bare(ops, setup);
+        let home = (app.setup.home)(&mut app.split().1);
+        app.begin(home)
+    }
+
+    /// Opens a ready screen in place of the first one: what must come before the office is there. It ends with `Step::Replace`.
+    pub fn with_first(ops: Ops, setup: Setup, first: Box<dyn Screen>) -> App {
+        App::bare(ops, setup).begin(first)
+    }
+
+    fn bare(ops: Ops, setup: Setup) -> App {
+        App {
             stack: Vec::new(),
             ops,
             words: Words::new(setup.lang),
@@ -113,11 +124,18 @@ impl App {
             status: Status::default(),
             effects: Vec::new(),
             changed: true,
-        };
-        let home = (app.setup.home)(&mut app.split().1);
-        app.push(home, None);
-        app.status = (app.setup.status)(&app.ops, &app.words);
-        app
+        }
+    }
+
+    fn begin(mut self, first: Box<dyn Screen>) -> App {
+        self.push(first, None);
+        self.status = (self.setup.status)(&self.ops, &self.words);
+        self
+    }
+
+    /// What the first screen asked of the outside as it opened; to be run before the first message.
+    pub fn opening_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
     }
 
     /// Takes a message in; gives what must happen outside.
@@ -180,7 +198,7 @@ impl App {
         all
     }
 
-    fn wants_text(&self) -> bool {
+    pub(super) fn wants_text(&self) -> bool {
         self.top(|s| s.wants_text()).unwrap_or(false)
     }
 
@@ -377,10 +395,20 @@ impl App {
         self.changed = true;
         self.notice = Some(match &done.result {
             Ok(Brought::Said(message)) | Err(message) => message.clone(),
+            Ok(Brought::Checked(all)) => {
+                let wrong = all.iter().filter(|(_, well)| !well).count();
+                match wrong {
+                    0 => Message::new("settings-central-well"),
+                    n => Message::new("settings-central-wrong").with("n", n),
+                }
+            }
             Ok(Brought::Delivered(outcome)) => match self.ops.record(outcome) {
                 Ok(()) => outcome.message(),
                 Err(trouble) => trouble.says,
             },
+            Ok(Brought::Ledger(reading)) => Message::new("ledger-read")
+                .with("n", reading.ledger.len())
+                .with("offices", reading.ledger.organisations(false).len().to_string()),
         });
         let (stack, mut desk) = self.split();
         for layer in stack.iter_mut().rev() {

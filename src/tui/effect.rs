@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::domain::sheet::Sheet;
 use crate::domain::text::Message;
 use crate::ops::day::{Job, Outcome};
-use crate::ops::reports::Format;
+use crate::ops::reports::{Format, Reading};
 
 /// Something that may wait or touches what lies outside the office's own database.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub enum Effect {
     Deliver(Box<Job>),
     /// Write a table to a file.
     Export(Box<Export>),
+    /// Look at a central file and say in words how it is; writes nothing.
+    Check(PathBuf),
+    /// Read a central file: a share may make one wait.
+    Read(PathBuf),
 }
 
 /// A table and where it goes.
@@ -40,6 +44,10 @@ pub enum Brought {
     Said(Message),
     /// What came of a delivery; the app writes it down before the screens hear of it.
     Delivered(Box<Outcome>),
+    /// What a look at the central file found: sentences, and whether each is well.
+    Checked(Vec<(Message, bool)>),
+    /// What stands in a central file.
+    Ledger(Box<Reading>),
 }
 
 /// An effect that was run, and what became of it.
@@ -53,6 +61,6 @@ pub struct Done {
 
 /// Runs what may wait: off the screen's thread in the program, at once in tests.
 pub trait Outside: Send + Sync {
-    /// Delivers or exports; `None` for an effect that leaves nothing to say.
+    /// Delivers, exports, checks or reads; `None` for an effect that leaves nothing to say.
     fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>>;
 }

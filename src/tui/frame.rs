@@ -68,7 +68,7 @@ impl App {
         let end = text::width(&office) + text::width(&right);
         draw::line(frame, area, look, Role::Title, &left);
         let at = wide.saturating_sub(end);
-        if at > text::width(&left) {
+        if at >= text::width(&left) {
             let place = draw::right_of(area, cells(at));
             draw::pieces(frame, place, look, &[(Role::Title, office), (Role::Title, right)]);
         }

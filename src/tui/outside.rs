@@ -1,4 +1,4 @@
-//! What runs off the screen's thread: the delivery to the central file and the writing of tables.
+//! What runs off the screen's thread: the delivery to the central file, its reading, and the writing of tables.
 
 use crate::domain::text::Message;
 use crate::ops::{day, reports};
@@ -12,10 +12,12 @@ impl Outside for World {
         match effect {
             Effect::Deliver(job) => Some(Ok(Brought::Delivered(Box::new(day::run(job))))),
             Effect::Export(export) => {
-                let done = reports::print(&export.sheet, export.format, &export.path, true);
+                let done = reports::export(&export.sheet, export.format, &export.path);
                 let file = export.path.display().to_string();
                 Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
             }
+            Effect::Check(path) => Some(Ok(Brought::Checked(day::look_at(path)))),
+            Effect::Read(path) => Some(reports::read_ledger(path).map(|r| Brought::Ledger(Box::new(r))).map_err(|e| e.says)),
             Effect::Quit | Effect::Title(_) | Effect::Bell => None,
         }
     }

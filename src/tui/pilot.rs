@@ -54,7 +54,7 @@ impl Pilot {
     /// On a name that does not exist: the test is wrong.
     pub fn keys(&mut self, script: &str) -> &mut Pilot {
         for key in parse(script) {
-            if key.text().is_none() {
+            if key.text().is_none() || !self.app.wants_text() {
                 self.pressed += 1;
             }
             self.send(Stroke::Key(key));
@@ -106,7 +106,7 @@ impl Pilot {
         self.effects.contains(&Effect::Quit)
     }
 
-    /// Keys pressed that were not text: commands, arrows, Tab, Enter.
+    /// Keys pressed that were not text: commands, arrows, Tab, Enter, and Space where it ticks.
     pub fn key_count(&self) -> usize {
         self.pressed
     }

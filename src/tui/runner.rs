@@ -50,6 +50,8 @@ fn loop_until_left(
     heard: &Receiver<Arrived>,
     mut start: impl FnMut(Effect),
 ) -> io::Result<()> {
+    // What the first screen asked for as it opened: a quiet delivery of days that wait.
+    app.opening_effects().into_iter().for_each(&mut start);
     loop {
         if app.take_changed() {
             session.terminal.draw(|frame| app.view(frame))?;
@@ -69,7 +71,7 @@ fn loop_until_left(
                         io::stdout().write_all(b"\x07")?;
                         io::stdout().flush()?;
                     }
-                    Effect::Deliver(_) | Effect::Export(_) => start(effect),
+                    Effect::Deliver(_) | Effect::Export(_) | Effect::Check(_) | Effect::Read(_) => start(effect),
                 }
             }
         }

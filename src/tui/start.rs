@@ -3,16 +3,24 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::service::ProviderKind;
 use crate::domain::text::Lang;
 use crate::ops::Ops;
-use crate::ops::clock::Clock;
+use crate::ops::clock::{Clock, SharedClock};
+use crate::ops::demo::demo_office;
 use crate::ops::fault::OpError;
+use crate::ops::office::Office;
 use crate::tui::app::{App, Setup, Status};
-use crate::tui::draw::Borders;
-use crate::tui::keymap::Keymap;
+use crate::tui::draw::{Borders, Look};
+use crate::tui::keymap::{Context, Keymap};
 use crate::tui::outside::World;
 use crate::tui::runner;
+use crate::tui::screen::{Desk, Input, Screen, Step};
 use crate::tui::screens;
+use crate::tui::screens::setup::FirstStart;
 use crate::tui::theme::Theme;
 use crate::words::Words;
 
@@ -68,14 +76,102 @@ pub fn status(ops: &Ops, words: &Words) -> Status {
         office: office.name(words.lang).to_owned(),
         day: Some(ops.today()),
         ascii: office.ascii,
-        banner: office.rehearsal.then(|| words.say("rehearsal-banner")),
+        banner: office.rehearsal.then(|| words.say("rehearsal-short")),
     }
 }
 
+/// What the bar at the top shows while there is only a stand-in for the office: nothing of it but the borders.
+fn status_at_first(ops: &Ops, words: &Words) -> Status {
+    match ops.dir() {
+        Some(_) => status(ops, words),
+        None => Status { day: Some(ops.today()), ascii: ops.office().ascii, ..Status::default() },
+    }
+}
+
+/// An office that is only stood in for, while the real one is being asked for. Its number and names are never shown or written.
+fn stand_in(clock: SharedClock, options: &Options) -> Result<Ops, StartFault> {
+    let name = "-".to_owned();
+    let office = Office {
+        bin: "991240000003".to_owned(),
+        name_ru: name.clone(),
+        district: name.clone(),
+        clerk: name,
+        lang: options.lang.unwrap_or_default(),
+        ascii: options.ascii,
+        ..Office::new(ProviderKind::School)
+    };
+    Ops::in_memory(office, Box::new(clock)).map_err(StartFault::Office)
+}
+
+/// The program over the office of a folder; over the first start where there is no office yet, or one that was not made to the end.
+///
+/// # Errors
+/// An office is there and cannot be opened, or the office's own keys cannot be used.
+pub fn app(dir: &Path, clock: Box<dyn Clock>, options: &Options) -> Result<App, StartFault> {
+    let clock = SharedClock::new(clock);
+    if Ops::exists(dir) {
+        match Ops::open(dir, Box::new(clock.clone())) {
+            Ok(ops) => {
+                let setup = setup(&ops, options)?;
+                return Ok(App::new(ops, setup));
+            }
+            Err(error) if error.code != "no-office" => return Err(StartFault::Office(error)),
+            Err(_) => {}
+        }
+    }
+    let ops = stand_in(clock.clone(), options)?;
+    let setup = Setup { status: status_at_first, ..setup(&ops, options)? };
+    let first = FirstStart::new(dir.to_owned(), clock, options.ascii);
+    Ok(App::with_first(ops, setup, Box::new(first)))
+}
+
 /// Opens the office of a folder on the screen; asks for what it needs where there is none yet.
+///
+/// # Errors
+/// As [`app`], and the terminal.
 pub fn run(dir: &Path, clock: Box<dyn Clock>, options: &Options) -> Result<(), StartFault> {
-    let ops = Ops::open(dir, clock).map_err(StartFault::Office)?;
+    Ok(runner::run(app(dir, clock, options)?, Arc::new(World))?)
+}
+
+/// Shows the demonstration office, which leaves nothing behind.
+///
+/// # Errors
+/// The office cannot be made up, or the terminal.
+pub fn run_demo(options: &Options) -> Result<(), StartFault> {
+    let ops = demo_office(options.lang.unwrap_or_default()).map_err(StartFault::Office)?;
     show(ops, options)
+}
+
+/// Takes the terminal over and panics, so that a test can see it given back.
+///
+/// # Errors
+/// The terminal.
+#[doc(hidden)]
+pub fn run_into_panic(clock: Box<dyn Clock>, options: &Options) -> Result<(), StartFault> {
+    let ops = stand_in(SharedClock::new(clock), options)?;
+    let setup = setup(&ops, options)?;
+    Ok(runner::run(App::with_first(ops, setup, Box::new(Falls)), Arc::new(World))?)
+}
+
+/// A screen that cannot be drawn.
+struct Falls;
+
+impl Screen for Falls {
+    fn context(&self) -> Context {
+        Context::Notice
+    }
+    fn title(&self, words: &Words) -> String {
+        words.say("dialog-notice")
+    }
+    fn on(&mut self, _input: Input, _desk: &mut Desk) -> Step {
+        Step::Pass
+    }
+    fn view(&self, _frame: &mut Frame, _area: Rect, _look: &Look) {
+        panic!("a panic was asked for");
+    }
+    fn help(&self) -> &'static str {
+        "about-dialog"
+    }
 }
 
 /// Shows an open office.

@@ -1,4 +1,14 @@
 //! Journeys: the whole program in process, keys in, database and screen out, with a fixed clock.
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that meets a fault fails, and says where")]
 
+mod case_looks;
+mod cases;
+mod catalogue;
+mod complaints;
+mod day;
 mod desk;
+mod finding;
 mod frame;
+mod intake;
+mod settings;
+mod setup;

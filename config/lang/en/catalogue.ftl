@@ -46,3 +46,157 @@ problem-complete-grounds = the edition is called complete but has no grounds of 
 problem-complete-outcome = the edition is called complete but has no incomplete section: add what an incomplete package leads to
 problem-complete-term = the edition is called complete but has no term for a paper application: add one
 problem-complete-variant = with the answers { $answers } a paper application has no term: add a term without a condition or for these answers
+catalogue-code = Code
+catalogue-service = Service
+catalogue-who = Who gives it
+catalogue-paper = On paper
+catalogue-known = Confidence
+catalogue-find = Find:
+catalogue-type = a word of the name, or the code
+catalogue-here = here
+catalogue-elsewhere = not ours
+catalogue-corporation = State Corp.
+catalogue-portal = portal only
+catalogue-unfinished = by journal
+catalogue-count = { $n ->
+    [one] { $n } service
+   *[other] { $n } services
+}. Enter opens the entry: terms, documents, grounds
+catalogue-own-problems = The office's own editions are not applied, the shipped list is in force. { $n ->
+    [one] Correct { $n } place
+   *[other] Correct { $n } places
+}:
+catalogue-more-problems = and { $n } more: kense catalogue check
+place-entry = Entry of the catalogue
+catalogue-in-force = In force since { $from }
+catalogue-until = In force from { $from } to { $to }
+catalogue-closed = Closed: from { $from } to { $to }
+catalogue-from = Not in force yet: from { $from }
+catalogue-edition = edition { $n } of { $of }
+key-older = Older
+key-newer = Newer
+help-older = the edition before this one
+help-newer = the edition after this one
+help-next-heading = to the next heading
+help-prev-heading = to the heading before
+help-search-anew = clear what is typed and search anew
+about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal.
+about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered.
+
+# An entry of the catalogue
+catalogue-incomplete = ! The entry is incomplete: it informs, but no case is opened by it. Register in the paper journal
+catalogue-own-mark = The sign * marks a translation by the program, not the text of the act
+catalogue-english = The English is the program's own translation throughout; the Russian and Kazakh texts have the force of law
+catalogue-own = translation by the program
+catalogue-names = Name
+catalogue-act = Act and source
+catalogue-order = Order No. { $number } of { $day }
+catalogue-registered = No. { $number } in the register of acts
+catalogue-act-edition = Edition read: { $edition }
+catalogue-annex = The list is annex { $annex }
+catalogue-shipped = Entry { $id }, shipped with the program
+catalogue-office = Entry { $id }, the office's own: file { $file }
+catalogue-who-and-how = Who gives it and how to ask
+catalogue-providers = Given by: { $who }
+catalogue-ways = Ways: { $ways }
+catalogue-column = In the report: { $column }
+catalogue-recipients = Who may ask: { $who }
+catalogue-beneficiary = For whom: { $who }
+catalogue-waiting = At most { $n } min in the queue
+catalogue-at-desk = At most { $n } min at the desk
+catalogue-terms = Terms
+catalogue-none-entered = Not entered: see the act
+catalogue-when = when: { $condition }
+catalogue-or = or
+catalogue-windows = When it is open
+catalogue-window = Every year from { $from } to { $to }
+catalogue-window-note = On the days told below
+catalogue-decision-from = decision not before { $day }
+catalogue-questions = What to ask
+catalogue-documents = Documents
+catalogue-pieces = { $n ->
+    [one] { $n } piece
+   *[other] { $n } pieces
+}
+catalogue-group = one document of the set “{ $group }” is enough
+catalogue-on-request = only when the provider asks for it
+catalogue-later = brought later; does not stand in the way of acceptance
+catalogue-certified = the copy is certified by: { $by }
+catalogue-not-demanded = What must not be asked for
+catalogue-grounds = Grounds of refusal
+catalogue-law = Law on state services: { $law }
+catalogue-outcome = If the package is incomplete
+catalogue-norm = The paper cites: { $norm }
+catalogue-no-norm = The form cites nothing
+catalogue-paper-form = Form: { $form }
+catalogue-results = Result
+catalogue-valid = holds { $valid }
+catalogue-hearing = Hearing
+catalogue-notes = What else to know
+
+# Words of the field
+name-form-original = the original, which stays here
+name-form-copy = a copy
+name-form-original-and-copy = a copy; the original is compared and given back
+name-form-shown = shown and given back; no copy is taken
+name-form-filled = the form of the act, filled in
+name-form-free = in free form
+name-form-unspecified = the act does not say in what form: look at the original, ask for no copy
+name-system-holds = held by state systems: the package is complete without it
+name-system-if-missing = taken from state systems; asked for only if they have no record
+name-system-no = brought by the applicant
+name-way-provider = at the provider
+name-way-egov = the portal egov.kz
+name-way-state-corporation = the State Corporation
+name-way-phone = by phone, proactively
+name-way-information-system = an information system
+name-fee-free = Free: no money is taken
+name-fee-paid-or-free = Paid or free, by the group or the contract
+name-paper-provider = A paper application is taken by the provider
+name-paper-state-corporation = A paper application is taken by the State Corporation only
+name-paper-none = Not taken on paper: the portal only
+name-column-none = no paper applications here
+name-channel-paper = 12.1, on paper (there is no other road)
+name-channel-alternative = 12.2, on paper (the portal or the State Corporation is an alternative)
+name-channel-information-system = 12.3, information system
+name-channel-state-corporation = 12.4, State Corporation
+name-channel-egov = 12.5, the portal egov.kz
+name-confidence-text = read in the act
+name-confidence-part = read in part
+name-confidence-memory = check in the act
+name-person-individual = an individual
+name-person-legal-entity = a legal entity
+name-beneficiary-child = a child; a parent or representative asks
+name-beneficiary-student = a learner; in person or through a representative
+name-beneficiary-applicant = the applicant alone
+name-hearing-printed = A refusal is heard first: the order says so
+name-hearing-by-law = A refusal is heard first by the administrative code where the term is five working days or longer
+name-hearing-none = Not needed: the term is shorter than five working days
+name-incomplete-non-acceptance = The application is not accepted; a receipt of non-acceptance is given
+name-incomplete-no-further = Refused in further consideration with a notice; not counted as a refusal of the service
+name-incomplete-refusal = The service is refused; counted among refusals
+name-outside-warn = outside these days the program warns
+name-outside-block = outside these days no application is registered
+name-result-receipt = receipt of acceptance
+name-result-order = order of the head
+name-result-notice = notice
+name-result-certificate = certificate
+name-result-talon = talon
+name-result-duplicate = duplicate
+name-result-direction = direction
+name-result-decision = decision
+name-result-conclusion = conclusion
+name-result-payment = payment
+name-validity-calendar-days = good for { $n ->
+    [one] { $n } calendar day
+   *[other] { $n } calendar days
+} from its date
+name-validity-working-days = good for { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+} from its date
+name-validity-months = good for { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+} from its date
+name-validity-printed = good until the day printed on it

@@ -50,3 +50,42 @@ central-organisations = { $n ->
     [one] Consolidated, { $n } organisation
    *[other] Consolidated, { $n } organisations
 }
+
+# Screens
+key-behind = Who
+help-behind = which organisations gave this number; a line whole
+key-which = File
+help-which = file, period and layout
+ledger-no-file = The district's file is not named: name it
+ledger-absent = { $path }: there is no such folder now. Check the network, put the stick in or correct the path
+ledger-is-a-folder = { $path } is a folder: add the name of the file, for example counts.jsonl
+ledger-not-yet = The folder is there and the file { $path } is not yet: nobody has sent a day so far
+ledger-closed = { $path } may not be read: ask for the right to read it
+ledger-busy = The district's file is held by another program: ask to close it and try again
+ledger-io = The district's file could not be read: { $text }. Try again later
+ledger-read = { $n ->
+    [one] { $n } day read
+   *[other] { $n } days read
+}, organisations: { $offices }
+central-sender = Organisation
+central-bin = BIN
+central-district = District
+central-last = Last day
+central-days = Days
+central-empty = The file holds no day that can be counted
+central-faults = What is not counted, or counted with a question
+central-no-faults = Nothing to remark: every line is counted
+central-part-table = Table
+central-part-senders = Who has sent: { $n }
+central-part-faults = Remarks: { $n }
+central-tab = Tab: next
+central-unnamed = The district's file is not named. Name it ({ $key }): schools and kindergartens send their closed days there
+central-reading = Reading { $path }…
+central-again = { $again } reads again, { $other } names another file
+central-which = What to show
+central-file = File
+central-file-hint = Full path, for example \\server\share\counts.jsonl
+central-layout = Layout
+central-nothing-behind = Nobody sent any of this: the number is nil
+central-behind = The number { $n } by organisation
+about-central = The district's consolidated report from the common file. Tab goes between the table, the organisations (silent the longest first) and the lines that are not counted. Enter on a number names the organisations, F4 is file and period, F6 reads the file again, F5 writes the table.

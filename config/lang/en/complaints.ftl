@@ -1,1 +1,82 @@
 ### Complaints and tallies
+
+# Screens
+complaint-number = No.
+complaint-at = Came
+complaint-due = Due
+complaint-state = State
+complaint-who = Who complains
+complaint-service = Service
+complaint-subject = What about
+complaints-empty = No complaints. Ins registers one
+complaints-late = { $n ->
+    [one] { $n } complaint is overdue: answer today
+   *[other] { $n } complaints are overdue: answer today
+}
+complaint-annulled = annulled
+complaint-answered-late = { $outcome }, late
+complaint-overdue = { $n ->
+    [one] { $n } day overdue
+   *[other] { $n } days overdue
+}
+complaint-today = answer today
+complaint-left = { $n ->
+    [one] { $n } day left
+   *[other] { $n } days left
+}
+complaint-title = Complaint No. { $number }
+complaint-registered = Registered
+complaint-due-day = Answer by
+complaint-case = About application
+complaint-party-number = IIN or BIN
+complaint-contact = Phone or address
+complaint-history = What was done
+complaint-new = New complaint
+complaint-case-number = No. of the application, if any
+complaint-case-hint = By the number the program takes service, name and phone itself
+complaint-or-service = Service
+complaint-service-hint = Needed if no application is named; type its name
+complaint-contact-hint = Where the answer goes
+complaint-will-be-due = Answer by { $day }: { $steps }
+complaint-of-case = Application { $number } of { $day }, { $name }
+complaint-without-case = Name an application or a service; what must be filled bears a star
+complaint-kept = Complaint { $number } is registered, answer by { $due }
+answer-title = Answer to complaint No. { $number }
+answer-about = The answer is recorded once and does not change afterwards. F2 records it
+answer-outcome = Outcome
+answer-text = What was answered
+answer-text-hint = In short: what was found and what was done
+answer-at = Answered
+complaint-answer-kept = The answer to complaint { $number } is recorded: { $outcome }
+complaint-annul-title = Annul complaint No. { $number }
+complaint-annul-about = Only for an entry made by mistake: it stays in the journal and is not counted
+complaint-annul-why = Reason
+complaint-annul-kept = Complaint { $number } is annulled
+about-complaints = Complaints about services: an answer is due within five working days. Ins records a new one, F6 the answer with its outcome, F8 annuls an entry made by mistake, Enter shows one whole.
+about-complaint = A complaint whole and all that was done about it. F6 records the answer, F8 annuls an entry made by mistake, Enter opens the application it is about.
+about-complaint-new = Name the application complained about by its number, or a service. F2 registers the complaint; the term of the answer, five working days, stands below.
+tally-of-day = Tallies of { $day }
+tally-day-closed = the day is closed: a correction goes as a new revision
+tally-service = Service
+tally-123 = 12.3 inf. system
+tally-124 = 12.4 state corp.
+tally-125 = 12.5 egov.kz
+tally-individual = person
+tally-legal = entity
+tally-total = Total
+tally-cell = { $service }: { $channel }, { $who }. Type a number; Enter or an arrow keeps it, Esc brings the old one back
+tally-cell-none = { $service }: { $channel }, { $who }: this service is not asked for that way
+tally-no-channel = { $service } is not asked for through { $channel }: go to a cell without a dash
+tally-kept = Was { $was }, now { $n }: { $service }, { $channel }, { $who }
+tally-kept-closed = A new revision of the day will go. { $kept }
+tally-other-day = Another day
+tally-which-day = Day
+tallies-empty = By the catalogue no service of your organisation is asked for through egov.kz, the State Corporation or an information system: there is nothing to enter
+person-individual = individuals
+person-legal = legal entities
+channel-121 = 12.1 paper
+channel-122 = 12.2 alternative
+channel-123 = 12.3 information system
+channel-124 = 12.4 State Corporation
+channel-125 = 12.5 egov.kz
+about-tallies = How many applications of a day did not pass your desk: by the information system (12.3), the State Corporation (12.4) and egov.kz (12.5). Choose a cell with the arrows and type a number. F4 is another day.

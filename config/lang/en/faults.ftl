@@ -99,3 +99,4 @@ own-editions-left-out = { $n ->
    *[other] Your own editions in services.d are left out: { $n } problems
 }. See them: kense catalogue check
 calendar-unknown-year = The calendar has no holidays of { $year }: terms run on weekends alone
+window-judge = Check the time of admission. { $what }

@@ -1,1 +1,66 @@
 ### New application
+
+about-intake-pick = Type a part of the service's name in Russian or Kazakh, its code or an everyday word: “1 класс”, “dormitory”. Enter opens the application. Grey lines are not taken on paper here; Enter on one says where to go. Drafts stand above.
+about-intake = Who asks, for whom, the questions of the service. Type the first digits of the ИИН: somebody seen before is found under the field, Enter takes them. F2 or F6 goes to the documents. All that is typed is in the draft at once: Esc, leaving or a power cut loses nothing.
+intake-find = Service
+intake-find-hint = part of a name, code or word: 1 класс, dormitory
+intake-column-service = Service
+intake-column-code = Code
+intake-nothing-found = No such service was found: type less or another word
+intake-not-here = not taken here
+intake-sure-part = read in part
+intake-sure-memory = from memory
+intake-edition = Rules in the edition of { $edition }
+intake-draft = Draft
+intake-draft-nobody = no name typed
+intake-draft-keys = Draft: Enter goes on from the same place, Del removes it.
+intake-draft-kept = The draft is kept: it is in the list of “New application” and on “Today”
+intake-draft-gone = This draft is no longer there: choose the service and begin anew
+intake-drop-ask = Remove the draft “{ $service }” ({ $who })? What is typed in it will be lost.
+intake-drop-act = Remove
+intake-dropped = The draft is removed
+intake-due = Due: by { $day } ({ $term })
+intake-capacity = Who asks
+intake-capacity-representative = parent or legal representative
+intake-capacity-self = the applicant in person
+intake-capacity-proxy = by a power of attorney
+intake-iin = ИИН of the applicant
+intake-bin = БИН of the applicant
+intake-number = ИИН or БИН of the applicant
+intake-number-hint = 12 digits; after three, those seen before
+intake-no-number = If there is no number: why
+intake-no-number-hint = for example: citizen of another country, no ИИН given
+intake-name = Full name of the applicant
+intake-phone = Phone
+intake-address = Address
+intake-contact-hint = phone or address: where to send the answer
+intake-proxy = Power of attorney
+intake-proxy-hint = number, date, who certified it
+intake-child-iin = ИИН of the child
+intake-child-no-number = If the child has no ИИН: why
+intake-child-name = Full name of the child
+intake-child-born = Birthday of the child
+intake-student-iin = ИИН of the learner
+intake-student-no-number = If there is no ИИН: why
+intake-student-name = Full name of the learner
+intake-student-born = Birthday of the learner
+intake-offer-hint = Enter takes, arrows choose another
+intake-elsewhere = Not yet:
+intake-item =
+    { $before }
+    – { $what }
+intake-ask-anyway = { $what } Go on all the same?
+intake-register-act = Register
+intake-clock-right = The clock is right
+intake-registered =
+    Registered under No. { $number }
+    Date and time: { $at }
+    Due: { $due }
+    How it was reckoned: { $rule }
+intake-registered-note =
+    { $before }
+    Know: { $note }
+intake-registered-todo = Tell the applicant the number and the due day. Enter goes to “Today”.
+intake-registered-closed = The result of this service is the receipt of acceptance: hand it over now, the case is closed. Enter goes to “Today”.
+intake-declined = The application was not accepted. Entry of the journal No. { $number }, { $at }. Missing:
+intake-declined-todo = Give the applicant the receipt and the papers. Enter goes to “Today”.

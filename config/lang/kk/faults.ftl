@@ -84,3 +84,4 @@ period-order = Кезең ерте күннен кеш күнге қарай ж�
 catalogue-problems = Каталогта { $n } қате бар
 own-editions-left-out = services.d ішіндегі өз редакцияларыңыз қолданылмады: { $n } қате. Тізімі: kense catalogue check
 calendar-unknown-year = Күнтізбеде { $year } жылдың мерекелері жоқ: мерзім тек демалыс күндері бойынша есептеледі
+window-judge = Қабылдау мерзімін тексеріңіз. { $what }

@@ -1,1 +1,66 @@
 ### New application
+
+about-intake-pick = Қызмет атауының бір бөлігін қазақша не орысша, кодын немесе күнделікті сөзді теріңіз: «1 сынып», «жатақхана». Enter өтінішті ашады. Сұр жолдар мұнда қағаз түрінде қабылданбайды; ондай жолда Enter қайда бару керегін айтады. Жоғарыда — жоба жазбалар.
+about-intake = Кім өтініш береді, кім үшін, қызметтің сұрақтары. ЖСН-нің алғашқы цифрларын теріңіз: бұрын келген адам өрістің астында шығады, Enter оны алады. F2 не F6 — құжаттарға. Терілгеннің бәрі бірден жобаға жазылады: Esc, шығу, жарықтың өшуі ештеңені жоғалтпайды.
+intake-find = Қызмет
+intake-find-hint = атауының бөлігі, коды не сөз: 1 сынып, общежитие
+intake-column-service = Қызмет
+intake-column-code = Коды
+intake-nothing-found = Мұндай қызмет табылмады: қысқарақ не басқа сөзбен теріңіз
+intake-not-here = мұнда қабылдамайды
+intake-sure-part = ішінара оқылған
+intake-sure-memory = жадтан жазылған
+intake-edition = Қағидалардың редакциясы { $edition }
+intake-draft = Жоба
+intake-draft-nobody = аты терілмеген
+intake-draft-keys = Жоба: Enter — сол жерден жалғастыру, Del — алып тастау.
+intake-draft-kept = Жоба сақталды: ол «Жаңа өтініш» тізімінде және «Бүгін» экранында
+intake-draft-gone = Бұл жоба енді жоқ: қызметті таңдап, қайта бастаңыз
+intake-drop-ask = «{ $service }» жобасын ({ $who }) алып тастау керек пе? Ондағы терілгені жоғалады.
+intake-drop-act = Алып тастау
+intake-dropped = Жоба алынып тасталды
+intake-due = Мерзімі: { $day } дейін ({ $term })
+intake-capacity = Кім өтініш береді
+intake-capacity-representative = ата-анасы не заңды өкілі
+intake-capacity-self = өтініш берушінің өзі
+intake-capacity-proxy = сенімхат бойынша
+intake-iin = Өтініш берушінің ЖСН-і
+intake-bin = Өтініш берушінің БСН-і
+intake-number = Өтініш берушінің ЖСН не БСН-і
+intake-number-hint = 12 цифр; үш цифрдан кейін — бұрын келгендер
+intake-no-number = Нөмірі жоқ болса: неге
+intake-no-number-hint = мысалы: басқа елдің азаматы, ЖСН берілмеген
+intake-name = Өтініш берушінің тегі, аты
+intake-phone = Телефон
+intake-address = Мекенжай
+intake-contact-hint = телефон не мекенжай: жауапты қайда хабарлау керек
+intake-proxy = Сенімхат
+intake-proxy-hint = нөмірі, күні, кім куәландырған
+intake-child-iin = Баланың ЖСН-і
+intake-child-no-number = Баланың ЖСН-і жоқ болса: неге
+intake-child-name = Баланың тегі, аты
+intake-child-born = Баланың туған күні
+intake-student-iin = Білім алушының ЖСН-і
+intake-student-no-number = ЖСН жоқ болса: неге
+intake-student-name = Білім алушының тегі, аты
+intake-student-born = Білім алушының туған күні
+intake-offer-hint = Enter — алу, бағыттауыштар — басқасы
+intake-elsewhere = Әзірге әрі қарай өтуге болмайды:
+intake-item =
+    { $before }
+    – { $what }
+intake-ask-anyway = { $what } Сонда да жалғастырасыз ба?
+intake-register-act = Тіркеу
+intake-clock-right = Сағат дұрыс
+intake-registered =
+    № { $number } болып тіркелді
+    Күні мен уақыты: { $at }
+    Мерзімі: { $due }
+    Қалай есептелді: { $rule }
+intake-registered-note =
+    { $before }
+    Біліңіз: { $note }
+intake-registered-todo = Өтініш берушіге нөмірі мен мерзімін айтыңыз. Enter — «Бүгін» экранына.
+intake-registered-closed = Бұл қызметтің нәтижесі — құжаттар қабылданғаны туралы қолхат: оны қазір беріңіз, іс жабылды. Enter — «Бүгін» экранына.
+intake-declined = Өтініш қабылданбады. Журналдағы жазба № { $number }, { $at }. Жетіспейді:
+intake-declined-todo = Өтініш берушіге қолхат пен қағаздарын беріңіз. Enter — «Бүгін» экранына.

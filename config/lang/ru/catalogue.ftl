@@ -46,3 +46,159 @@ problem-complete-grounds = редакция названа полной, но о
 problem-complete-outcome = редакция названа полной, но нет раздела incomplete: допишите, чем кончается неполный пакет
 problem-complete-term = редакция названа полной, но срока для бумажного заявления нет: добавьте срок
 problem-complete-variant = при ответах { $answers } у бумажного заявления нет срока: добавьте срок без условия или для этих ответов
+catalogue-code = Код
+catalogue-service = Услуга
+catalogue-who = Кто оказывает
+catalogue-paper = На бумаге
+catalogue-known = Достоверность
+catalogue-find = Найти:
+catalogue-type = слово из названия или код
+catalogue-here = здесь
+catalogue-elsewhere = не у нас
+catalogue-corporation = Госкорпорация
+catalogue-portal = только портал
+catalogue-unfinished = по журналу
+catalogue-count = { $n ->
+    [one] { $n } услуга
+    [few] { $n } услуги
+   *[other] { $n } услуг
+}. Enter — вся запись: сроки, документы, основания
+catalogue-own-problems = Свои редакции не применены, действует общий список. { $n ->
+    [one] Исправьте { $n } место
+    [few] Исправьте { $n } места
+   *[other] Исправьте { $n } мест
+}:
+catalogue-more-problems = и ещё { $n }: kense catalogue check
+place-entry = Запись каталога
+catalogue-in-force = Действует с { $from }
+catalogue-until = Действует с { $from } по { $to }
+catalogue-closed = Не действует: с { $from } по { $to }
+catalogue-from = Ещё не действует: с { $from }
+catalogue-edition = редакция { $n } из { $of }
+key-older = Прежняя
+key-newer = Новая
+help-older = прежняя редакция
+help-newer = следующая редакция
+help-next-heading = к следующему разделу
+help-prev-heading = к предыдущему разделу
+help-search-anew = стереть набранное и искать заново
+about-catalogue = Все услуги в сфере образования. Набирайте слово, часть слова или код: список сужается сам, ошибка в букве прощается. Enter открывает запись со сроками, документами и основаниями отказа.
+about-entry = Вся запись об услуге и откуда она взята. Стрелки, PgUp и PgDn листают, Tab ведёт к следующему разделу. Влево и Вправо показывают другие редакции: заявление судят по той, что действовала в день его регистрации.
+
+# Запись каталога
+catalogue-incomplete = ! Запись неполная: программа рассказывает об услуге, но дел по ней не заводит. Регистрируйте по журналу
+catalogue-own-mark = Знак * — перевод программы, а не текст акта
+catalogue-english = Английский текст всюду — перевод программы; сила у русского и казахского
+catalogue-own = перевод программы
+catalogue-names = Название
+catalogue-act = Акт и источник
+catalogue-order = Приказ № { $number } от { $day }
+catalogue-registered = В реестре нормативных правовых актов № { $number }
+catalogue-act-edition = Прочитана редакция { $edition }
+catalogue-annex = Перечень — в приложении { $annex }
+catalogue-shipped = Запись { $id }, из программы
+catalogue-office = Запись { $id }, своя: файл { $file }
+catalogue-who-and-how = Кто оказывает и как обратиться
+catalogue-providers = Оказывает: { $who }
+catalogue-ways = Способы: { $ways }
+catalogue-column = В отчёте: { $column }
+catalogue-recipients = Обращаются: { $who }
+catalogue-beneficiary = Для кого: { $who }
+catalogue-waiting = В очереди не дольше { $n } мин
+catalogue-at-desk = Обслуживание не дольше { $n } мин
+catalogue-terms = Сроки
+catalogue-none-entered = Не внесено: смотрите акт
+catalogue-when = когда: { $condition }
+catalogue-or = или
+catalogue-windows = Когда принимают
+catalogue-window = Каждый год с { $from } по { $to }
+catalogue-window-note = В дни, о которых сказано ниже
+catalogue-decision-from = решение — не раньше { $day }
+catalogue-questions = О чём спросить
+catalogue-documents = Документы
+catalogue-pieces = { $n } шт.
+catalogue-group = достаточно одного документа из набора «{ $group }»
+catalogue-on-request = только если услугодатель попросит
+catalogue-later = приносят позже; приёму заявления не мешает
+catalogue-certified = копию заверяет: { $by }
+catalogue-not-demanded = Чего не требовать
+catalogue-grounds = Основания отказа в услуге
+catalogue-law = Закон о государственных услугах: { $law }
+catalogue-outcome = Если пакет неполный
+catalogue-norm = Ссылка в документе: { $norm }
+catalogue-no-norm = Форма ни на что не ссылается
+catalogue-paper-form = Форма: { $form }
+catalogue-results = Результат
+catalogue-valid = действует { $valid }
+catalogue-hearing = Заслушивание
+catalogue-notes = Что ещё знать
+
+# Слова предметной области
+name-form-original = подлинник, остаётся у нас
+name-form-copy = копия
+name-form-original-and-copy = копия; подлинник сверяют и возвращают
+name-form-shown = показывают и забирают; копию не берут
+name-form-filled = заполненная форма из акта
+name-form-free = в свободной форме
+name-form-unspecified = акт не говорит, в каком виде: посмотрите подлинник, копию не просите
+name-system-holds = есть в государственных системах: без него пакет полный
+name-system-if-missing = берут из государственных систем; просят, только если там сведений нет
+name-system-no = приносит заявитель
+name-way-provider = у услугодателя
+name-way-egov = портал egov.kz
+name-way-state-corporation = Государственная корпорация
+name-way-phone = по телефону, проактивно
+name-way-information-system = информационная система
+name-fee-free = Бесплатно: денег не берут
+name-fee-paid-or-free = Платно или бесплатно: зависит от группы или договора
+name-paper-provider = Бумажное заявление принимает сам услугодатель
+name-paper-state-corporation = Бумажное заявление принимает только Государственная корпорация
+name-paper-none = На бумаге не принимают: только портал
+name-column-none = бумажных заявлений здесь не бывает
+name-channel-paper = 12.1, на бумаге (другого пути нет)
+name-channel-alternative = 12.2, на бумаге (есть портал или Госкорпорация)
+name-channel-information-system = 12.3, информационная система
+name-channel-state-corporation = 12.4, Государственная корпорация
+name-channel-egov = 12.5, портал egov.kz
+name-confidence-text = прочитано в акте
+name-confidence-part = прочитано частично
+name-confidence-memory = проверить по акту
+name-person-individual = физическое лицо
+name-person-legal-entity = юридическое лицо
+name-beneficiary-child = ребёнок; просит родитель или законный представитель
+name-beneficiary-student = обучающийся; сам или через представителя
+name-beneficiary-applicant = сам заявитель
+name-hearing-printed = Перед отказом заслушивают: так сказано в приказе
+name-hearing-by-law = Перед отказом заслушивают по АППК, если срок пять рабочих дней и больше
+name-hearing-none = Не нужно: срок короче пяти рабочих дней
+name-incomplete-non-acceptance = Заявление не принимают и дают расписку об отказе в приёме
+name-incomplete-no-further = Отказывают в дальнейшем рассмотрении и уведомляют; отказом в услуге это не считается
+name-incomplete-refusal = Отказывают в оказании услуги; считается среди отказов
+name-outside-warn = вне этих дней программа предупредит
+name-outside-block = вне этих дней заявление не регистрируется
+name-result-receipt = расписка о приёме
+name-result-order = приказ руководителя
+name-result-notice = уведомление
+name-result-certificate = справка
+name-result-talon = талон
+name-result-duplicate = дубликат
+name-result-direction = направление
+name-result-decision = решение
+name-result-conclusion = заключение
+name-result-payment = выплата
+name-validity-calendar-days = годен { $n ->
+    [one] { $n } календарный день
+    [few] { $n } календарных дня
+   *[other] { $n } календарных дней
+} со своей даты
+name-validity-working-days = годен { $n ->
+    [one] { $n } рабочий день
+    [few] { $n } рабочих дня
+   *[other] { $n } рабочих дней
+} со своей даты
+name-validity-months = годен { $n ->
+    [one] { $n } месяц
+    [few] { $n } месяца
+   *[other] { $n } месяцев
+} со своей даты
+name-validity-printed = годен до дня, напечатанного на нём

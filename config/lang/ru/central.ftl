@@ -55,3 +55,43 @@ central-organisations = { $n ->
     [few] Сводно, { $n } организации
    *[other] Сводно, { $n } организаций
 }
+
+# Screens
+key-behind = Откуда
+help-behind = какие организации дали это число; строка целиком
+key-which = Файл
+help-which = файл, период и форма таблицы
+ledger-no-file = Файл района не указан: назовите его
+ledger-absent = { $path }: такой папки сейчас нет. Проверьте сеть, вставьте флешку или исправьте путь
+ledger-is-a-folder = { $path } — это папка: допишите имя файла, например counts.jsonl
+ledger-not-yet = Папка на месте, а файла { $path } ещё нет: никто пока не отправил ни одного дня
+ledger-closed = { $path } нельзя прочитать: попросите право на чтение
+ledger-busy = Файл района занят другой программой: попросите закрыть его и повторите
+ledger-io = Файл района не прочитался: { $text }. Повторите позже
+ledger-read = { $n ->
+    [one] Прочитан { $n } день
+    [few] Прочитано { $n } дня
+   *[other] Прочитано { $n } дней
+}, организаций: { $offices }
+central-sender = Организация
+central-bin = БИН
+central-district = Район
+central-last = Последний
+central-days = Дней
+central-empty = В файле нет ни одного дня, который можно посчитать
+central-faults = Что не посчитано или посчитано с оговоркой
+central-no-faults = Замечаний нет: посчитаны все строки
+central-part-table = Свод
+central-part-senders = Кто прислал: { $n }
+central-part-faults = Замечания: { $n }
+central-tab = Tab — дальше
+central-unnamed = Файл района не указан. Назовите его ({ $key }): туда школы и сады отправляют закрытые дни
+central-reading = Читается { $path }…
+central-again = { $again } — прочитать снова, { $other } — другой файл
+central-which = Что показать
+central-file = Файл
+central-file-hint = Полный путь, например \\server\share\counts.jsonl
+central-layout = Форма таблицы
+central-nothing-behind = Этого никто не присылал: число ноль
+central-behind = Число { $n } по организациям
+about-central = Сводный отчёт района по общему файлу. Tab переходит между сводом, списком организаций (кто молчит дольше всех — сверху) и строками, которые не посчитаны. Enter на числе называет организации, F4 — файл и период, F6 читает файл заново, F5 записывает таблицу.

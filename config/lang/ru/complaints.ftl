@@ -1,1 +1,85 @@
 ### Complaints and tallies
+
+# Screens
+complaint-number = №
+complaint-at = Поступила
+complaint-due = Ответ до
+complaint-state = Состояние
+complaint-who = Кто жалуется
+complaint-service = Услуга
+complaint-subject = На что жалоба
+complaints-empty = Жалоб нет. Ins — зарегистрировать
+complaints-late = { $n ->
+    [one] { $n } жалоба просрочена: ответьте сегодня
+    [few] { $n } жалобы просрочены: ответьте сегодня
+   *[other] { $n } жалоб просрочено: ответьте сегодня
+}
+complaint-annulled = аннулирована
+complaint-answered-late = { $outcome }, позже срока
+complaint-overdue = { $n ->
+    [one] просрочена на { $n } день
+    [few] просрочена на { $n } дня
+   *[other] просрочена на { $n } дней
+}
+complaint-today = ответить сегодня
+complaint-left = { $n ->
+    [one] остался { $n } день
+    [few] осталось { $n } дня
+   *[other] осталось { $n } дней
+}
+complaint-title = Жалоба № { $number }
+complaint-registered = Поступила
+complaint-due-day = Ответить до
+complaint-case = По заявлению
+complaint-party-number = ИИН или БИН
+complaint-contact = Телефон или адрес
+complaint-history = Что сделано
+complaint-new = Новая жалоба
+complaint-case-number = № заявления, если есть
+complaint-case-hint = По номеру программа сама возьмёт услугу, имя и телефон
+complaint-or-service = Услуга
+complaint-service-hint = Нужна, если номер заявления не указан; набирайте название
+complaint-contact-hint = Куда отправить ответ
+complaint-will-be-due = Ответить до { $day }: { $steps }
+complaint-of-case = Заявление { $number } от { $day }, { $name }
+complaint-without-case = Назовите заявление или услугу; звёздочкой отмечено обязательное
+complaint-kept = Жалоба { $number } зарегистрирована, ответить до { $due }
+answer-title = Ответ на жалобу № { $number }
+answer-about = Ответ записывают один раз: потом его не изменить. F2 — записать
+answer-outcome = Итог
+answer-text = Что ответили
+answer-text-hint = Коротко: что установили и что сделано
+answer-at = Ответ дан
+complaint-answer-kept = Ответ на жалобу { $number } записан: { $outcome }
+complaint-annul-title = Аннулировать жалобу № { $number }
+complaint-annul-about = Только для записи, внесённой по ошибке: она останется в журнале и не будет считаться
+complaint-annul-why = Причина
+complaint-annul-kept = Жалоба { $number } аннулирована
+about-complaints = Жалобы на услуги: ответ нужен за пять рабочих дней. Ins записывает новую жалобу, F6 — ответ с итогом, F8 аннулирует ошибочную запись, Enter показывает жалобу целиком.
+about-complaint = Жалоба целиком и всё, что с ней сделано. F6 записывает ответ, F8 аннулирует ошибочную запись, Enter открывает заявление, на которое жалуются.
+about-complaint-new = Назовите номер заявления, на которое жалуются, или услугу. F2 регистрирует жалобу; срок ответа — пять рабочих дней — написан внизу.
+tally-of-day = Итоги за { $day }
+tally-day-closed = день закрыт: исправление уйдёт новой версией
+tally-service = Услуга
+tally-123 = 12.3 ИС
+tally-124 = 12.4 ЦОН
+tally-125 = 12.5 egov.kz
+tally-individual = физ.л.
+tally-legal = юр.л.
+tally-total = Итого
+tally-cell = { $service } — { $channel }, { $who }. Наберите число; Enter или стрелка записывает, Esc возвращает прежнее
+tally-cell-none = { $service } — { $channel }, { $who }: эту услугу так не запрашивают
+tally-no-channel = «{ $service }» через { $channel } не запрашивают: перейдите в ячейку без прочерка
+tally-kept = Было { $was }, стало { $n }: { $service }, { $channel }, { $who }
+tally-kept-closed = Уйдёт новая версия дня. { $kept }
+tally-other-day = Другой день
+tally-which-day = День
+tallies-empty = По каталогу ни одну услугу вашей организации не запрашивают через egov.kz, ЦОН или информационную систему: вносить нечего
+person-individual = физ. лица
+person-legal = юр. лица
+channel-121 = 12.1 бумажно
+channel-122 = 12.2 альтернативно
+channel-123 = 12.3 информационная система
+channel-124 = 12.4 Госкорпорация (ЦОН)
+channel-125 = 12.5 egov.kz
+about-tallies = Сколько заявлений за день пришло мимо вашего стола: через информационную систему (12.3), ЦОН (12.4) и egov.kz (12.5). Выберите ячейку стрелками и наберите число. F4 — другой день.

@@ -104,3 +104,4 @@ own-editions-left-out = { $n ->
    *[other] Свои редакции в services.d не применены: { $n } ошибок
 }. Список: kense catalogue check
 calendar-unknown-year = Праздников { $year } года в календаре нет: сроки считаются только по выходным
+window-judge = Проверьте срок приёма. { $what }

@@ -62,6 +62,8 @@ named! {
         Register = "register",
         /// Complaints.
         Complaints = "complaints",
+        /// Day tallies of other channels.
+        Tallies = "tallies",
         /// Day close.
         Day = "day",
         /// The official report.
@@ -70,8 +72,12 @@ named! {
         Central = "central",
         /// The catalogue of services.
         Catalogue = "catalogue",
+        /// An entry of the catalogue.
+        Entry = "entry",
         /// Self-control.
         Control = "control",
+        /// Settings.
+        Settings = "settings",
         /// Pick one of a list (a dialog).
         Choice = "choice",
         /// A question with yes and no (a dialog).
@@ -97,11 +103,14 @@ impl Context {
             Context::Card => "place-card",
             Context::Register => "place-register",
             Context::Complaints => "place-complaints",
+            Context::Tallies => "menu-tallies",
             Context::Day => "place-day",
             Context::Report => "place-report",
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
+            Context::Entry => "place-entry",
             Context::Control => "place-control",
+            Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
             Context::Confirm => "place-confirm",
             Context::Notice => "place-notice",

@@ -25,8 +25,8 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Form, Global, Help, List, Notice, Package, Register,
-    Report, Table, Text, Today,
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, List, Notice, Package,
+    Register, Report, Settings, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -68,8 +68,9 @@ pub const KEYMAP: &[Bind] = &[
     bar(Table, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     bar(Table, PRINT, Cmd::Print, "key-print", "help-print"),
     // The first screen: what is due.
-    bar(Today, VIEW, Cmd::View, "key-view", "help-view"),
-    bar(Today, PRINT, Cmd::Print, "key-print", "help-print"),
+    bar(Today, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
+    row(Today, VIEW, Cmd::View, "key-view", "help-view"),
+    row(Today, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Today, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Today, NEW, Cmd::New, "key-new", "help-new"),
     // Forms.
@@ -80,11 +81,11 @@ pub const KEYMAP: &[Bind] = &[
     row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Form, NEW, Cmd::New, "key-new", "help-new"),
     // The checklist of documents.
-    bar(Package, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Package, SAVE, Cmd::Save, "key-accept", "help-accept"),
     row(Package, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Package, EDIT, Cmd::Edit, "key-edit", "help-edit-document"),
     row(Package, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(Package, NEXT, Cmd::Next, "key-next", "help-next-step"),
+    bar(Package, NEXT, Cmd::Next, "key-form", "help-form"),
     bar(Package, REFUSE, Cmd::Refuse, "key-refuse", "help-not-accept"),
     row(Package, NEW, Cmd::New, "key-new", "help-new"),
     row(Package, REMOVE, Cmd::Remove, "key-remove", "help-remove-tick"),
@@ -102,21 +103,22 @@ pub const KEYMAP: &[Bind] = &[
     bar(Register, EDIT, Cmd::Edit, "key-filter", "help-filter"),
     bar(Register, PRINT, Cmd::Print, "key-print", "help-print"),
     row(Register, NEXT, Cmd::Next, "key-next", "help-next"),
-    bar(Register, SEARCH, Cmd::Search, "key-search", "help-search"),
+    bar(Register, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     bar(Register, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Register, NEW, Cmd::New, "key-new", "help-new"),
-    // Complaints and tallies.
-    row(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
-    bar(Complaints, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    bar(Complaints, PRINT, Cmd::Print, "key-print", "help-print"),
+    // Complaints.
+    bar(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Complaints, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),
     row(Complaints, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Complaints, NEW, Cmd::New, "key-new", "help-new"),
+    // Day tallies: every cell takes digits.
+    bar(Tallies, &[Key::f(4)], Cmd::Edit, "key-other-day", "help-other-day"),
     // Day close.
     bar(Day, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
     bar(Day, VIEW, Cmd::View, "key-view", "help-view-packet"),
-    row(Day, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    bar(Day, PRINT, Cmd::Print, "key-print", "help-print"),
+    row(Day, EDIT, Cmd::Edit, "key-other-day", "help-other-day"),
+    bar(Day, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Day, NEXT, Cmd::Next, "key-send", "help-send"),
     // The official report.
     bar(Report, VIEW, Cmd::View, "key-cases", "help-cases"),
@@ -124,23 +126,26 @@ pub const KEYMAP: &[Bind] = &[
     bar(Report, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Report, NEXT, Cmd::Next, "key-kind", "help-kind"),
     // The district's view.
-    row(Central, SAVE, Cmd::Save, "key-save", "help-save"),
-    bar(Central, VIEW, Cmd::View, "key-cases", "help-cases"),
-    bar(Central, EDIT, Cmd::Edit, "key-period", "help-period"),
+    bar(Central, VIEW, Cmd::View, "key-behind", "help-behind"),
+    bar(Central, EDIT, Cmd::Edit, "key-which", "help-which"),
     bar(Central, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Central, NEXT, Cmd::Next, "key-read", "help-read"),
     // The catalogue.
-    bar(Catalogue, VIEW, Cmd::View, "key-view", "help-view"),
-    bar(Catalogue, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    bar(Catalogue, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search"),
-    bar(Catalogue, NEW, Cmd::New, "key-new", "help-new"),
-    row(Catalogue, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
+    bar(Catalogue, VIEW_F, Cmd::View, "key-view", "help-view"),
+    bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search-anew"),
+    bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
+    bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
+    row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
+    row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     row(Control, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Control, TICK, Cmd::Tick, "key-tick", "help-tick"),
+    // Settings.
+    bar(Settings, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Settings, PRINT, Cmd::Print, "key-copy", "help-backup"),
+    bar(Settings, NEXT, Cmd::Next, "key-check", "help-check-central"),
     // Dialogs.
     bar(Choice, ENTER, Cmd::Open, "key-pick", "help-open"),
     bar(Choice, ESC, Cmd::Back, "key-back", "help-back"),

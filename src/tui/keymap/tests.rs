@@ -145,13 +145,13 @@ fn text_is_no_command_while_a_field_takes_it() {
 
 #[test]
 fn the_offices_own_keys_reach_dispatch_bar_and_help_alike() {
-    let map = Keymap::with("[register]\nsearch = [\"Shift+F7\", \"s\"]").unwrap();
+    let map = Keymap::with("[catalogue]\nsearch = [\"Shift+F7\", \"s\"]").unwrap();
     let words = Words::new(Lang::En);
-    assert_eq!(map.resolve(&[Context::Register, Context::Global], Key::shift(Code::F(7))), Some(Cmd::Search));
-    assert_eq!(map.resolve(&[Context::Register, Context::Global], Key::ch('ы')), Some(Cmd::Search));
-    assert_eq!(map.resolve(&[Context::Register], Key::f(7)), None);
-    assert!(map.footer(Context::Register, &|_| true, &words).iter().any(|k| k.key == "Shift+F7" && k.cmd == Cmd::Search));
-    assert!(map.help(&[Context::Register]).iter().any(|h| h.keys[0] == Key::shift(Code::F(7))));
+    assert_eq!(map.resolve(&[Context::Catalogue, Context::Global], Key::shift(Code::F(7))), Some(Cmd::Search));
+    assert_eq!(map.resolve(&[Context::Catalogue, Context::Global], Key::ch('ы')), Some(Cmd::Search));
+    assert_eq!(map.resolve(&[Context::Catalogue], Key::f(7)), None);
+    assert!(map.footer(Context::Catalogue, &|_| true, &words).iter().any(|k| k.key == "Shift+F7" && k.cmd == Cmd::Search));
+    assert!(map.help(&[Context::Catalogue]).iter().any(|h| h.keys[0] == Key::shift(Code::F(7))));
     assert!(map.table_markdown(&words).contains("Shift+F7, S"));
 }
 

@@ -7,15 +7,21 @@ pub mod catalogue;
 pub mod central;
 pub mod complaints;
 pub mod day;
+mod exporting;
 pub mod help;
 pub mod intake;
 pub mod negative;
+pub mod office_form;
+mod period;
 pub mod register;
 pub mod report;
 pub mod settings;
+pub mod setup;
+mod sheet_view;
 pub mod stage;
 pub mod tallies;
 pub mod today;
+mod trouble;
 
 /// Lines of the menu, in its order. The first goes back to the first screen.
 pub fn menu() -> Vec<MenuItem> {

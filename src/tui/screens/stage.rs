@@ -1,26 +1,139 @@
-//! To be filled.
+//! "At what stage?": the true answer in one sentence, from anywhere, while the applicant stands at the desk.
 
+use chrono::NaiveDate;
+
+use crate::domain::text::{Message, Text};
+use crate::ops::{CaseQuery, CaseRow};
 use crate::tui::prelude::*;
+use crate::tui::screens::card::{self, badge};
+use crate::tui::screens::register::find::find;
 
-struct Empty;
+/// Rows offered: who is asked about stands among the first or is typed further.
+const MOST: usize = 10;
 
-/// Opens it.
-pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
-    Box::new(Empty)
+struct Stage {
+    field: TextField,
+    rows: Vec<(CaseRow, Text)>,
+    table: Table,
+    /// The answer about the chosen one.
+    says: Option<Message>,
+    today: NaiveDate,
 }
 
-impl Screen for Empty {
+/// Opens the question.
+pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
+    let columns = vec![
+        Column::new("", 10),
+        Column::fill("", 12),
+        Column::fill("", 16),
+        Column::fill("", 16).wide_only(),
+        Column::new("", 12),
+        Column::new("", 10),
+    ];
+    Box::new(Stage {
+        field: TextField::default().max(100).placeholder(Message::new("stage-placeholder")),
+        rows: Vec::new(),
+        table: Table::new(columns, Message::new("stage-nobody")).bare(),
+        says: None,
+        today: desk.ops.today(),
+    })
+}
+
+impl Stage {
+    fn typed(&mut self, desk: &Desk) {
+        let text = self.field.value();
+        self.rows.clear();
+        if !text.trim().is_empty() {
+            match find(desk.ops, &CaseQuery { text, limit: MOST, ..CaseQuery::default() }) {
+                Ok(found) => {
+                    let label = |r: &CaseRow| desk.ops.catalog().get(&r.service).map(|s| s.newest().label.clone());
+                    self.rows = found.rows.into_iter().map(|r| (label(&r).unwrap_or_default(), r)).map(|(l, r)| (r, l)).collect();
+                }
+                Err(e) => {
+                    self.says = Some(e.says);
+                    self.table.set_len(0);
+                    return;
+                }
+            }
+        }
+        self.table.set_len(self.rows.len());
+        self.table.choose(0);
+        self.answer_chosen(desk);
+    }
+
+    fn answer_chosen(&mut self, desk: &Desk) {
+        let chosen = self.table.chosen().and_then(|n| self.rows.get(n));
+        self.says = chosen.map(|(r, _)| {
+            let says = desk.ops.case(r.id).and_then(|c| desk.ops.stage_of(&c));
+            says.unwrap_or_else(|e| e.says)
+        });
+    }
+}
+
+impl Screen for Stage {
     fn context(&self) -> Context {
-        Context::List
+        Context::Choice
     }
     fn title(&self, words: &Words) -> String {
-        words.say("place-list")
+        words.say("stage-title")
     }
-    fn on(&mut self, _input: Input, _desk: &mut Desk) -> Step {
-        Step::Pass
-    }
-    fn view(&self, _frame: &mut Frame, _area: Rect, _look: &Look) {}
     fn help(&self) -> &'static str {
-        "about-form"
+        "about-stage"
+    }
+    fn modal(&self) -> bool {
+        true
+    }
+    fn wants_text(&self) -> bool {
+        true
+    }
+    fn shown(&mut self, desk: &mut Desk) {
+        // Back from help: what was typed and chosen stands.
+        if self.rows.is_empty() {
+            self.typed(desk);
+        }
+    }
+    fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
+        if self.table.on(&input) != Heard::Ignored {
+            self.answer_chosen(desk);
+            return Step::Stay;
+        }
+        match (self.field.on(&input), input) {
+            (Heard::Changed, _) => {
+                self.typed(desk);
+                Step::Stay
+            }
+            (Heard::Used, _) => Step::Stay,
+            (Heard::Ignored, Input::Cmd(Cmd::Open)) => match self.table.chosen().and_then(|n| self.rows.get(n)) {
+                Some((row, _)) => Step::Replace(card::open(desk, row.id)),
+                None => Step::Stay,
+            },
+            (Heard::Ignored, _) => Step::Pass,
+        }
+    }
+    fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
+        let inside = draw::boxed(frame, area, look, &self.title(look.words));
+        self.field.view(frame, draw::row(inside, 0), look, true);
+        let body = draw::below(inside, 2);
+        if self.field.value().trim().is_empty() {
+            draw::paragraph(frame, body, look, Role::Dim, &look.say("stage-how"));
+            return;
+        }
+        let list = draw::cells(self.rows.len()).max(1).min(body.height);
+        self.table.view(frame, Rect { height: list, ..body }, look, &|n| match self.rows.get(n) {
+            Some((r, label)) => vec![
+                r.number.as_str().into(),
+                look.words.text(label).into(),
+                r.applicant.as_str().into(),
+                r.beneficiary.as_str().into(),
+                badge::short(r, self.today, look.words),
+                badge::due(r, self.today),
+            ],
+            None => Vec::new(),
+        });
+        let under = draw::below(body, list);
+        if let Some(says) = &self.says {
+            draw::rule(frame, draw::row(under, 0), look);
+            draw::paragraph(frame, draw::below(under, 2), look, Role::Key, &look.tell(says));
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::text::Arg;
 use crate::tui::draw::{self, Look};
 use crate::tui::keymap::Cmd;
 use crate::tui::screen::{Heard, Input};
+use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::words::Words;
 
@@ -88,49 +89,72 @@ impl Choice {
         Some(heard)
     }
 
-    /// Rows it needs: one, and the options under it while it has the cursor.
-    pub fn height(&self, focused: bool) -> u16 {
-        if focused && self.options.len() > 1 { 1 + draw::cells(self.options.len().min(SHOWN)) } else { 1 }
+    /// Rows it needs at a width: its value, or one row and the options under it while it has the cursor. Long labels take several.
+    pub fn height(&self, focused: bool, width: u16, look: &Look) -> u16 {
+        let rows = |n: usize| draw::cells(self.lines(n, width, look).len());
+        match (focused, self.picked) {
+            (true, _) if self.options.len() > 1 => 1 + self.window().map(rows).fold(0, u16::saturating_add),
+            (false, Some(n)) => rows(n).max(1),
+            _ => 1,
+        }
+    }
+
+    /// Options shown under a choice that has the cursor.
+    fn window(&self) -> std::ops::Range<usize> {
+        let at = self.picked.unwrap_or(0);
+        let from = at.saturating_sub(SHOWN / 2).min(self.options.len().saturating_sub(SHOWN));
+        from..(from + SHOWN).min(self.options.len())
+    }
+
+    /// The label of an option in lines; two columns at the left are for its mark.
+    fn lines(&self, n: usize, width: u16, look: &Look) -> Vec<String> {
+        let label = self.options.get(n).map(|(_, l)| look.arg(l)).unwrap_or_default();
+        text::wrap(&label, usize::from(width.saturating_sub(2)))
     }
 
     /// Draws it; with `focused` the options stand below, the picked one marked.
     pub fn view(&self, frame: &mut Frame, area: Rect, look: &Look, focused: bool) {
         let signs = look.signs();
-        let value = match self.picked.and_then(|n| self.options.get(n)) {
-            Some((_, label)) => look.arg(label),
-            None => look.say("choice-none"),
-        };
-        let role = match (focused, self.picked) {
-            (true, _) => Role::Focus,
-            (false, Some(_)) => Role::Text,
-            (false, None) => Role::Dim,
-        };
         let head = draw::row(area, 0);
-        if focused {
-            draw::fill(frame, head, look, role);
+        if !focused {
+            let lines = self.picked.map(|n| self.lines(n, area.width, look));
+            let (role, lines) = lines.map_or_else(|| (Role::Dim, vec![look.say("choice-none")]), |l| (Role::Text, l));
+            for (n, line) in lines.iter().enumerate() {
+                draw::line(frame, draw::row(area, draw::cells(n)), look, role, line);
+            }
+            return;
         }
-        let shown = if focused { format!("< {value} >") } else { value };
-        draw::line(frame, head, look, role, &shown);
-        if !focused || self.options.len() < 2 {
+        let value = self.picked.and_then(|n| self.options.get(n)).map_or_else(|| look.say("choice-none"), |(_, l)| look.arg(l));
+        draw::fill(frame, head, look, Role::Focus);
+        // Both ends stay in sight: they say that arrows go through the options.
+        let shown = text::fit(&value, usize::from(area.width.saturating_sub(4)), signs.cut);
+        draw::line(frame, head, look, Role::Focus, &format!("< {shown} >"));
+        if self.options.len() < 2 {
             return;
         }
         if look.active {
             draw::cursor(frame, head, 0);
         }
-        let at = self.picked.unwrap_or(0);
-        let from = at.saturating_sub(SHOWN / 2).min(self.options.len().saturating_sub(SHOWN));
-        let to = (from + SHOWN).min(self.options.len());
-        for (n, (_, label)) in self.options.iter().enumerate().take(to).skip(from) {
-            let line = draw::row(draw::below(area, 1), draw::cells(n - from));
+        let window = self.window();
+        let mut left = draw::below(area, 1);
+        for n in window.clone() {
             let picked = self.picked == Some(n);
             let more = match n {
-                n if n == from && from > 0 => signs.more[0],
-                n if n + 1 == to && to < self.options.len() => signs.more[1],
+                n if n == window.start && window.start > 0 => signs.more[0],
+                n if n + 1 == window.end && window.end < self.options.len() => signs.more[1],
                 _ => ' ',
             };
-            let mark = if picked { signs.here } else { more };
             let role = if picked { Role::Key } else { Role::Dim };
-            draw::line(frame, line, look, role, &format!("{mark} {}", look.arg(label)));
+            let lines = self.lines(n, area.width, look);
+            for (row, line) in lines.iter().enumerate() {
+                let mark = match row {
+                    0 if picked => signs.here,
+                    0 => more,
+                    _ => ' ',
+                };
+                draw::line(frame, draw::row(left, draw::cells(row)), look, role, &format!("{mark} {line}"));
+            }
+            left = draw::below(left, draw::cells(lines.len()));
         }
     }
 }

@@ -26,7 +26,7 @@ fn lines(what: &str, width: u16) -> u16 {
     cells(text::wrap(what, usize::from(width)).len())
 }
 
-/// A question with yes and no; no is chosen at first, and Esc says no.
+/// A question with yes and no; no is chosen at first unless the act can be made good, and Esc says no.
 #[derive(Clone, Debug)]
 pub struct Confirm {
     tag: &'static str,
@@ -45,6 +45,13 @@ impl Confirm {
     #[must_use]
     pub fn act(mut self, act: Message) -> Confirm {
         self.act = act;
+        self
+    }
+
+    /// Yes is chosen at first: for a daily act that can be made good afterwards.
+    #[must_use]
+    pub fn yes_first(mut self) -> Confirm {
+        self.yes = true;
         self
     }
 }

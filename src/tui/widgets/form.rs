@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::domain::form::{FieldKind, check};
-use crate::domain::text::Message;
+use crate::domain::text::{Arg, Message};
 use crate::tui::keymap::Cmd;
 use crate::tui::screen::{Heard, Input};
 use crate::tui::widgets::spec::{Field, FieldKindOf};
@@ -48,6 +48,8 @@ pub(super) struct Slot {
 pub struct Form {
     pub(super) slots: Vec<Slot>,
     pub(super) focus: usize,
+    /// Lines under the field that has the cursor, and the marked one of them.
+    pub(super) offers: (Vec<Arg>, usize),
     kept: Vec<String>,
     /// First row shown; follows the cursor when drawn.
     pub(super) top: Cell<usize>,
@@ -105,7 +107,13 @@ impl Slot {
 impl Form {
     /// A form of fields; the first that is shown has the cursor.
     pub fn new(fields: Vec<Field>) -> Form {
-        let mut form = Form { slots: fields.into_iter().map(Slot::new).collect(), focus: 0, kept: Vec::new(), top: Cell::new(0) };
+        let mut form = Form {
+            slots: fields.into_iter().map(Slot::new).collect(),
+            focus: 0,
+            offers: (Vec::new(), 0),
+            kept: Vec::new(),
+            top: Cell::new(0),
+        };
         form.focus = form.next_shown(0).unwrap_or(0);
         form.saved();
         form
@@ -181,6 +189,11 @@ impl Form {
         if let Some(n) = self.place(id) {
             self.focus = n;
         }
+    }
+
+    /// Lines to stand under the field that has the cursor, one of them marked: what the screen offers to fill in. None takes them away.
+    pub fn offer(&mut self, lines: Vec<Arg>, marked: usize) {
+        self.offers = (lines, marked);
     }
 
     /// Checks every shown field: good values are put in as they will be stored, faults stand under their fields and the first gets the cursor.

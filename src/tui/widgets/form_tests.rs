@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::domain::text::Lang;
+use crate::tui::draw::{Borders, Look};
+use crate::tui::keymap::Keymap;
+use crate::tui::theme::Theme;
 
 fn words() -> Words {
     Words::new(Lang::Ru)
@@ -129,4 +132,28 @@ fn a_form_is_dirty_from_the_first_letter_until_it_is_kept() {
     typed(&mut f, "А");
     f.saved();
     assert!(!f.dirty());
+}
+
+#[test]
+fn what_a_screen_offers_takes_rows_under_the_field_that_has_the_cursor() {
+    let mut f = form();
+    let look =
+        Look { words: &words(), theme: Theme::default(), borders: Borders::default(), keymap: &Keymap::default(), active: true };
+    let before = f.rows(60, &look);
+    f.offer(vec!["Ахметов Али".into(), "Ахметова Алия".into()], 1);
+    assert_eq!(f.rows(60, &look), before + 2);
+    f.offer(Vec::new(), 0);
+    assert_eq!(f.rows(60, &look), before);
+}
+
+#[test]
+fn a_label_of_a_choice_longer_than_its_column_takes_more_rows_and_is_not_cut() {
+    let long = "Перевод внутри колледжа: другая специальность или форма обучения";
+    let options = vec![("a".to_owned(), long.into()), ("b".to_owned(), "Нет".into())];
+    let mut f = Form::new(vec![Field::choice("q", "Что?", options).value("a"), Field::line("x", "Х", FieldKind::Line(9))]);
+    let look =
+        Look { words: &words(), theme: Theme::default(), borders: Borders::default(), keymap: &Keymap::default(), active: true };
+    assert_eq!(f.rows(60, &look), 1 + 3 + 1 + 1, "the head, three lines, one line, the other field");
+    f.focus("x");
+    assert_eq!(f.rows(60, &look), 3 + 1);
 }

@@ -18,37 +18,47 @@ struct Block {
     label: Vec<String>,
     hint: Vec<String>,
     fault: Vec<String>,
+    offers: Vec<(bool, String)>,
     value_rows: u16,
     beside: bool,
+    /// Empty rows above.
+    above: u16,
 }
 
 impl Block {
-    fn of(slot: &Slot, focused: bool, width: u16, look: &Look) -> Block {
+    fn of(form: &Form, n: usize, width: u16, look: &Look) -> Block {
+        let (slot, focused) = (&form.slots[n], n == form.focus);
         let beside = width >= NARROW;
         let (label_width, value_width) = parts(width);
         let mark = if slot.spec.required { " *" } else { "" };
         let wrap = |what: &str, columns: u16| text::wrap(what, usize::from(columns));
         let label = wrap(&format!("{}{mark}", look.arg(&slot.spec.label)), label_width);
-        let hint = match (&slot.spec.hint, focused) {
+        // What is offered stands in place of the hint.
+        let hint = match (&slot.spec.hint, focused && form.offers.0.is_empty()) {
             (Some(hint), true) => wrap(&look.arg(hint), value_width),
             _ => Vec::new(),
         };
         let fault = slot.error.as_ref().map(|f| wrap(&format!("! {}", look.tell(f)), value_width)).unwrap_or_default();
+        let offers = match (focused, &form.offers) {
+            (true, (lines, marked)) => lines.iter().enumerate().map(|(n, l)| (n == *marked, look.arg(l))).collect(),
+            (false, _) => Vec::new(),
+        };
         let value_rows = match &slot.widget {
             Widget::Line(..) => 1,
             Widget::Long(..) => LONG,
-            Widget::Choice(c) => c.height(focused),
+            Widget::Choice(c) => c.height(focused, value_width, look),
         };
-        Block { label, hint, fault, value_rows, beside }
+        Block { label, hint, fault, offers, value_rows, beside, above: u16::from(slot.spec.apart) }
     }
 
     fn rows(&self) -> u16 {
         let label = cells(self.label.len());
-        let value = self.value_rows + cells(self.hint.len()) + cells(self.fault.len());
-        if self.beside { label.max(value) } else { label + value }
+        let value = self.value_rows + cells(self.offers.len() + self.hint.len() + self.fault.len());
+        self.above + if self.beside { label.max(value) } else { label + value }
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, look: &Look, slot: &Slot, focused: bool) {
+        let area = draw::below(area, self.above);
         let (label_width, value_width) = parts(area.width);
         let label = Rect { height: area.height, ..draw::left_part(draw::right_of(area, 2), label_width) };
         let value = if self.beside {
@@ -70,6 +80,11 @@ impl Block {
             Widget::Choice(c) => c.view(frame, field, look, focused),
         }
         let under = draw::below(value, self.value_rows);
+        for (n, (marked, what)) in self.offers.iter().enumerate() {
+            let (role, mark) = if *marked { (Role::Key, look.signs().here) } else { (Role::Dim, ' ') };
+            draw::line(frame, draw::row(under, cells(n)), look, role, &format!("{mark} {what}"));
+        }
+        let under = draw::below(under, cells(self.offers.len()));
         for (n, part) in self.fault.iter().enumerate() {
             draw::line(frame, draw::row(under, cells(n)), look, Role::Bad, part);
         }
@@ -92,7 +107,7 @@ fn parts(width: u16) -> (u16, u16) {
 impl Form {
     /// Rows the whole form takes at a width.
     pub fn rows(&self, width: u16, look: &Look) -> u16 {
-        self.shown().map(|n| Block::of(&self.slots[n], n == self.focus, width, look).rows()).fold(0, u16::saturating_add)
+        self.shown().map(|n| Block::of(self, n, width, look).rows()).fold(0, u16::saturating_add)
     }
 
     /// Draws the form; the field that has the cursor is always in sight.
@@ -100,8 +115,7 @@ impl Form {
         if area.width == 0 || area.height == 0 {
             return;
         }
-        let blocks: Vec<(usize, Block)> =
-            self.shown().map(|n| (n, Block::of(&self.slots[n], n == self.focus, area.width, look))).collect();
+        let blocks: Vec<(usize, Block)> = self.shown().map(|n| (n, Block::of(self, n, area.width, look))).collect();
         let at = blocks.iter().position(|(n, _)| *n == self.focus).unwrap_or(0);
         let rows = |from: usize, to: usize| -> usize { blocks[from..to].iter().map(|(_, b)| usize::from(b.rows())).sum() };
         let high = usize::from(area.height);

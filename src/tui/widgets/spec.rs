@@ -24,11 +24,21 @@ pub struct Field {
     pub(super) required: bool,
     pub(super) value: String,
     pub(super) shown_if: Option<(String, Vec<String>)>,
+    pub(super) apart: bool,
 }
 
 impl Field {
     fn new(id: impl Into<String>, label: impl Into<Arg>, kind: FieldKindOf) -> Field {
-        Field { id: id.into(), label: label.into(), kind, hint: None, required: false, value: String::new(), shown_if: None }
+        Field {
+            id: id.into(),
+            label: label.into(),
+            kind,
+            hint: None,
+            required: false,
+            value: String::new(),
+            shown_if: None,
+            apart: false,
+        }
     }
 
     /// One line of a kind the domain knows.
@@ -56,6 +66,13 @@ impl Field {
     #[must_use]
     pub fn required(mut self) -> Field {
         self.required = true;
+        self
+    }
+
+    /// An empty row stands above it: another part of the form begins.
+    #[must_use]
+    pub fn apart(mut self) -> Field {
+        self.apart = true;
         self
     }
 

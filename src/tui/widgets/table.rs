@@ -55,12 +55,21 @@ pub struct Cell {
     pub text: String,
     /// Its look; the chosen row has its own.
     pub role: Role,
+    /// Runs on over empty cells to its right.
+    over: bool,
 }
 
 impl Cell {
     /// A cell of a look.
     pub fn new(role: Role, text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), role }
+        Cell { text: text.into(), role, over: false }
+    }
+
+    /// Runs on over empty cells to its right, where its own column is too narrow.
+    #[must_use]
+    pub fn over(mut self) -> Cell {
+        self.over = true;
+        self
     }
 }
 
@@ -92,7 +101,14 @@ impl Table {
 
     /// A list: one column, no header.
     pub fn list(empty: Message) -> Table {
-        Table { header: false, ..Table::new(vec![Column::fill("", 1)], empty) }
+        Table::new(vec![Column::fill("", 1)], empty).bare()
+    }
+
+    /// Without a header.
+    #[must_use]
+    pub fn bare(mut self) -> Table {
+        self.header = false;
+        self
     }
 
     /// So many rows there are now; the choice stays where it was, as far as there are rows.
@@ -190,12 +206,18 @@ impl Table {
             draw::line(frame, line, look, Role::Selected, &look.signs().here.to_string());
         }
         let mut left = draw::right_of(line, 2);
-        for (n, w) in widths {
+        for (at, (n, w)) in widths.iter().enumerate() {
             if let Some(cell) = row.get(*n) {
                 let right = self.columns[*n].right;
-                let shown = text::pad(&cell.text, usize::from(*w), right, look.signs().cut);
+                let empty = |(n, _): &&(usize, u16)| row.get(*n).is_none_or(|c| c.text.is_empty());
+                let free: u16 = widths[at + 1..].iter().take_while(empty).map(|(_, w)| w + 1).sum();
+                let wide = if cell.over { w + free } else { *w };
+                let shown = text::pad(&cell.text, usize::from(wide), right, look.signs().cut);
                 let role = if chosen { Role::Selected } else { cell.role };
-                draw::line(frame, draw::left_part(left, *w), look, role, &shown);
+                // An empty cell draws nothing, so that it does not wipe what runs over it.
+                if !cell.text.is_empty() {
+                    draw::line(frame, draw::left_part(left, wide), look, role, &shown);
+                }
             }
             left = draw::right_of(left, w + 1);
         }
@@ -235,7 +257,15 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
     use super::*;
+    use crate::domain::text::Lang;
+    use crate::tui::draw::Borders;
+    use crate::tui::keymap::Keymap;
+    use crate::tui::theme::Theme;
+    use crate::words::Words;
 
     fn table() -> Table {
         let mut t = Table::new(
@@ -257,6 +287,25 @@ mod tests {
         assert_eq!(t.widths(60), [(0, 5), (1, 38), (2, 10), (3, 4)]);
         assert_eq!(t.widths(25), [(0, 5), (1, 14), (3, 4)]);
         assert_eq!(t.widths(3), [(0, 5), (1, 10), (3, 4)], "the rest is cut at the edge");
+    }
+
+    #[test]
+    fn a_cell_that_may_runs_on_over_empty_ones_and_stops_before_the_next_text() {
+        let mut t = Table::new(vec![Column::new("а", 4), Column::new("б", 4), Column::new("в", 4)], Message::new("list-empty"));
+        t.set_len(3);
+        let words = Words::new(Lang::Ru);
+        let keymap = Keymap::default();
+        let look = Look { words: &words, theme: Theme::default(), borders: Borders::default(), keymap: &keymap, active: true };
+        let mut screen = Terminal::new(TestBackend::new(20, 4)).unwrap();
+        let rows = |n: usize| match n {
+            0 => vec![Cell::from("заявление").over(), "".into(), "есть".into()],
+            1 => vec![Cell::from("заявление").over(), "нет".into(), "есть".into()],
+            _ => vec![Cell::from("заявление"), "".into(), "есть".into()],
+        };
+        screen.draw(|frame| t.view(frame, frame.area(), &look, &rows)).unwrap();
+        let text = screen.backend().to_string();
+        let lines: Vec<&str> = text.lines().skip(1).map(|l| l.trim_matches('"').trim_end()).collect();
+        assert_eq!(lines, ["► заявление есть", "  зая… нет  есть", "  зая…      есть"]);
     }
 
     #[test]

@@ -1,0 +1,65 @@
+//! Words and flags of the books one looks up: services, the calendar, file forms.
+
+use clap::{Args, Subcommand};
+
+/// A look at the services.
+#[derive(Args, Debug)]
+pub struct Services {
+    /// Part of a code, a name or an everyday word.
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// Those of other kinds of organisation too.
+    #[arg(long)]
+    pub all: bool,
+    /// One service.
+    #[command(subcommand)]
+    pub verb: Option<ServicesVerb>,
+}
+
+/// What can be asked about one service.
+#[derive(Debug, Subcommand)]
+pub enum ServicesVerb {
+    /// Show a service: terms, questions, documents, grounds of refusal.
+    #[command(after_help = "Example: kense --json services show 00403003 --answers grade=10-11 --on 2026-06-02")]
+    Show {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// Answers that choose the variant, question=choice; those left out get their defaults.
+        #[arg(long, value_delimiter = ',', value_name = "Q=A,...")]
+        answers: Option<Vec<String>>,
+        /// By the edition in force on this day; without it today's.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
+}
+
+/// A reckoning on the calendar.
+#[derive(Args, Debug)]
+pub struct Due {
+    /// Registered at this time, or on this day as the desk opens.
+    #[arg(long, value_name = "TIME")]
+    pub from: String,
+    /// Term: 5wd, 30cd, 20min, same-day.
+    #[arg(long)]
+    pub term: String,
+    /// Working days of the week; without it the office's, or 5.
+    #[arg(long, value_parser = ["5", "6"])]
+    pub week: Option<String>,
+}
+
+/// What can be asked about the catalogue.
+#[derive(Debug, Subcommand)]
+pub enum CatalogueVerb {
+    /// Check the catalogue, the office's own editions too.
+    #[command(after_help = "Example: kense --data ./office catalogue check")]
+    Check,
+}
+
+/// A file form.
+#[derive(Args, Debug)]
+pub struct SchemaOf {
+    /// Which file.
+    #[arg(value_name = "FILE", value_parser = ["application"])]
+    pub of: String,
+}

@@ -1,0 +1,169 @@
+//! The words and flags of the command line: what clap reads and what `--help` says.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::text::Lang;
+
+mod books;
+mod desk;
+mod district;
+
+pub use books::{CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
+pub use desk::{Annul, Answer, Attach, Case, Complain, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
+pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
+
+/// Front desk of a school, kindergarten or college: applications for state services in education.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kense",
+    version,
+    max_term_width = 100,
+    after_help = "Without a verb the screens open.\nExit code: 0 done, 1 refused by a rule, 2 wrong usage, 3 trouble with data or files.\nExample: kense --data ./office --json status 05-12/37"
+)]
+pub struct Cli {
+    /// Flags of every verb.
+    #[command(flatten)]
+    pub flags: Flags,
+    /// Open the demonstration office.
+    #[arg(long)]
+    pub demo: bool,
+    /// Panic on the screen, so that a test can see the terminal given back.
+    #[arg(long, hide = true)]
+    pub panic_for_test: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// Heading of the flags of every verb.
+const EVERY: &str = "Flags of every verb";
+
+/// Flags that stand before the verb.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Flags {
+    /// Office folder; without it KENSE_DATA, then the usual place of this computer.
+    #[arg(long, value_name = "DIR", global = true, help_heading = EVERY)]
+    pub data: Option<PathBuf>,
+    /// Answer with one JSON object.
+    #[arg(long, global = true, help_heading = EVERY)]
+    pub json: bool,
+    /// Language of the answers; without it the office's.
+    #[arg(long, global = true, help_heading = EVERY, value_parser = one_of(Lang::ALL.map(Lang::code), Lang::parse))]
+    pub lang: Option<Lang>,
+    /// Pretend it is this time (2026-06-02T10:15); only in a rehearsal office.
+    #[arg(long, value_name = "TIME", global = true, help_heading = EVERY)]
+    pub now: Option<String>,
+    /// The clock of this computer is behind the last entry, was looked at and is right.
+    #[arg(long, global = true, help_heading = EVERY)]
+    pub confirm_clock: bool,
+}
+
+/// Everything the program can be told to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Make an office in the data folder.
+    #[command(
+        after_help = "Example: kense --data ./office init --bin 991240000003 --kind school --name \"Школа № 1\" --district \"Район\" --lang ru"
+    )]
+    Init(Init),
+    /// List the services, or show one with its documents.
+    #[command(after_help = "Example: kense services школа", args_conflicts_with_subcommands = true)]
+    Services(Services),
+    /// Judge an application file without registering it.
+    #[command(after_help = "Example: kense --json check application.json")]
+    Check(FileOf),
+    /// Register an application file.
+    #[command(after_help = "Example: kense --json register application.json")]
+    Register(FileOf),
+    /// Register that an incomplete application was not accepted.
+    #[command(after_help = "Example: kense decline application.json")]
+    Decline(FileOf),
+    /// Note documents brought to a registered case.
+    #[command(after_help = "Example: kense attach 05-12/37 photo --good-until 2026-12-31")]
+    Attach(Attach),
+    /// Note that a document of a case was found not to be good.
+    #[command(after_help = "Example: kense invalidate 05-12/37 immunization --why \"no stamp\"")]
+    Invalidate(Invalidate),
+    /// Take a case into work.
+    #[command(after_help = "Example: kense start 05-12/37")]
+    Start(Case),
+    /// Record the result of a case and hand it out.
+    #[command(after_help = "Example: kense issue 05-12/37 --result 118 --to \"Ахметова Айгуль\"")]
+    Issue(Issue),
+    /// Refuse the service on a ground of its list.
+    #[command(after_help = "Example: kense refuse 05-12/37 --ground untrue --why \"the certificate is another child's\"")]
+    Refuse(Refuse),
+    /// Record that the applicant took the application back.
+    #[command(after_help = "Example: kense withdraw 05-12/37 --why \"moved away\"")]
+    Withdraw(Withdraw),
+    /// Mark an entry as made by mistake; it stays in the journal.
+    #[command(after_help = "Example: kense annul 05-12/37 --why \"entered twice\"")]
+    Annul(Annul),
+    /// Say at what stage a case is, or all cases of a person.
+    #[command(after_help = "Example: kense --json status 05-12/37")]
+    Status(Status),
+    /// Register a complaint about a case or a service.
+    #[command(after_help = "Example: kense complain --case 05-12/37 --subject \"no answer in time\"")]
+    Complain(Complain),
+    /// Record the answer to a complaint.
+    #[command(after_help = "Example: kense answer 05-13/2 --outcome satisfied --text \"the paper was handed out\"")]
+    Answer(Answer),
+    /// Enter how many came through another channel on a day.
+    #[command(
+        after_help = "Example: kense tally --service 00403003 --channel 12.5 --person individual --count 7 --date 2026-06-02"
+    )]
+    Tally(Tally),
+    /// Reckon a due day on the working calendar.
+    #[command(after_help = "Example: kense due --from 2026-06-02T10:15 --term 5wd")]
+    Due(Due),
+    /// Show the counts of a day.
+    #[command(after_help = "Example: kense day 2026-06-02")]
+    Day(Day),
+    /// Close a day and put its counts into the outbox.
+    #[command(after_help = "Example: kense close today")]
+    Close(Close),
+    /// Send the closed days to the central file.
+    #[command(after_help = "Example: kense sync --target /media/stick/counts.jsonl")]
+    Sync(Sync),
+    /// Print the official report of a period.
+    #[command(after_help = "Example: kense report --from 2026-06-01 --to 2026-06-30 --format xlsx -o june.xlsx")]
+    Report(Report),
+    /// Look into central files of the district.
+    #[command(after_help = "Example: kense central table --file counts.jsonl", subcommand_required = true)]
+    Central {
+        /// What to do with them.
+        #[command(subcommand)]
+        verb: CentralVerb,
+    },
+    /// Copy the register and prove the copy.
+    #[command(after_help = "Example: kense backup --to /media/stick/kense.sqlite")]
+    Backup(Backup),
+    /// Check the register and its journal through.
+    #[command(after_help = "Example: kense verify")]
+    Verify,
+    /// Print the JSON Schema of a file that the program reads.
+    #[command(after_help = "Example: kense schema application > application.schema.json")]
+    Schema(SchemaOf),
+    /// Look through the catalogue of services.
+    #[command(after_help = "Example: kense catalogue check", subcommand_required = true)]
+    Catalogue {
+        /// What to do with it.
+        #[command(subcommand)]
+        verb: CatalogueVerb,
+    },
+    /// Print the table of keys of the screens.
+    #[command(after_help = "Example: kense --lang en keys")]
+    Keys,
+}
+
+/// A flag that takes one of the words a type is written with.
+fn one_of<T: Clone + Send + std::marker::Sync + 'static>(
+    words: impl IntoIterator<Item = &'static str>,
+    read: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    // A word of the list is always read; the error is there for the type alone.
+    PossibleValuesParser::new(words).try_map(move |word| read(&word).ok_or(std::fmt::Error))
+}

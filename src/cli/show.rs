@@ -1,0 +1,220 @@
+//! Cases, verdicts and counts as JSON values and as lines of text.
+
+use serde_json::{Map, Value, json};
+
+use crate::cli::output::Result;
+use crate::domain::application::{Case, DecisionKind};
+use crate::domain::complaint::Complaint;
+use crate::domain::counts::{Cell, Counts, Medium};
+use crate::domain::package::{Line, Need, Standing, Verdict};
+use crate::domain::service::{Edition, PersonKind};
+use crate::domain::term::{DueDate, TermPlan};
+use crate::domain::text::Message;
+use crate::ops::Ops;
+use crate::words::Words;
+
+/// Sentences of a list of messages.
+pub fn told<'a>(messages: impl IntoIterator<Item = &'a Message>, words: Words) -> Vec<String> {
+    messages.into_iter().map(|m| words.tell(m)).collect()
+}
+
+/// Faults of fields.
+pub fn faults(faults: &[(String, Message)], words: Words) -> Value {
+    faults.iter().map(|(field, m)| json!({ "field": field, "message": words.tell(m) })).collect()
+}
+
+/// Everything missing, at once: a document, or a set of which one is enough.
+pub fn missing(edition: &Edition, verdict: &Verdict, words: Words) -> Value {
+    let all = verdict.missing.iter().map(|m| {
+        let id = m.group.clone().or_else(|| m.documents.first().cloned()).unwrap_or_default();
+        json!({ "id": id, "name": words.arg(&m.name(edition)), "documents": m.documents, "group": m.group })
+    });
+    all.collect()
+}
+
+fn need_id(need: &Need) -> &'static str {
+    match need {
+        Need::Required => "required",
+        Need::OneOf(_) => "one-of",
+        Need::HeldByState => "held-by-state",
+        Need::IfMissingThere => "if-missing-there",
+        Need::OnRequest => "on-request",
+        Need::Later => "later",
+    }
+}
+
+fn need_words(need: &Need, words: Words) -> String {
+    words.say(match need {
+        Need::Required => "cli-need-required",
+        Need::OneOf(_) => "cli-need-one-of",
+        Need::HeldByState => "cli-need-held-by-state",
+        Need::IfMissingThere => "cli-need-if-missing-there",
+        Need::OnRequest => "cli-need-on-request",
+        Need::Later => "cli-need-later",
+    })
+}
+
+fn standing_id(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Given => "given",
+        Standing::Missing => "missing",
+        Standing::Expired(_) => "expired",
+        Standing::Invalid(_) => "invalid",
+        Standing::NotNeeded => "not-needed",
+    }
+}
+
+fn standing_words(standing: &Standing, words: Words) -> String {
+    words.tell(&match standing {
+        Standing::Given => Message::new("cli-standing-given"),
+        Standing::Missing => Message::new("cli-standing-missing"),
+        Standing::Expired(day) => Message::new("cli-standing-expired").with("day", *day),
+        Standing::Invalid(why) => Message::new("cli-standing-invalid").with("why", why.as_str()),
+        Standing::NotNeeded => Message::new("cli-standing-not-needed"),
+    })
+}
+
+/// A document of a variant with its verdict.
+pub fn document(edition: &Edition, line: &Line, words: Words) -> Value {
+    let d = edition.document(&line.id);
+    json!({
+        "id": line.id,
+        "name": d.map(|d| words.text(&d.name)),
+        "need": need_id(&line.need),
+        "group": if let Need::OneOf(group) = &line.need { Some(group) } else { None },
+        "standing": standing_id(&line.standing),
+        "form": d.map(|d| d.form.id()),
+        "pieces": d.map(|d| d.pieces),
+        "row": d.map(|d| d.row.as_str()),
+        "why": d.and_then(|d| d.why.as_ref()).map(|w| words.text(w)),
+        "note": d.and_then(|d| d.note.as_ref()).map(|n| words.text(n)),
+    })
+}
+
+/// A document of a variant in a line.
+pub fn document_line(edition: &Edition, line: &Line, words: Words) -> String {
+    let name = edition.document(&line.id).map_or(line.id.as_str(), |d| words.text(&d.name));
+    let (need, standing) = (need_words(&line.need, words), standing_words(&line.standing, words));
+    format!("  {:<22} {name} — {need}; {standing}", line.id)
+}
+
+/// A day due as written: the day, and the time where the term is of minutes.
+pub fn due_written(day: chrono::NaiveDate, time: Option<&str>) -> String {
+    let day = day.format("%d.%m.%Y");
+    time.map_or_else(|| day.to_string(), |time| format!("{day} {time}"))
+}
+
+/// A reckoned due day and the rule that made it.
+pub fn due(due: &DueDate, plan: &TermPlan, words: Words) -> Map<String, Value> {
+    let time = due.time.map(|t| t.format("%H:%M").to_string());
+    let object = json!({
+        "day_zero": due.day_zero.to_string(),
+        "due": due.day.to_string(),
+        "due_time": time,
+        "due_rule": told(&plan.messages(), words),
+    });
+    crate::cli::output::Answer::new(object).json
+}
+
+/// A case: state, term, package and decision. Of people it has only to whom the result was handed.
+pub fn case(ops: &Ops, case: &Case, words: Words) -> Result<Map<String, Value>> {
+    let verdict = ops.verdict_of(case)?;
+    let edition = ops.edition_of_case(case)?;
+    let plan: TermPlan = serde_json::from_str(&case.due_rule).unwrap_or_default();
+    let decision = case.decision.as_ref().map(|d| {
+        let at = d.at.iso();
+        match &d.kind {
+            DecisionKind::Result { number, day } => {
+                json!({ "kind": "result", "at": at, "number": number, "day": day.to_string() })
+            }
+            DecisionKind::Refusal { ground, ground_number, law, ground_text, why, medium } => json!({
+                "kind": "refusal", "at": at, "ground": ground, "ground_number": ground_number, "law": law,
+                "ground_text": ground_text, "why": why, "medium": medium.id(),
+            }),
+            DecisionKind::Withdrawal { why } => json!({ "kind": "withdrawal", "at": at, "why": why }),
+        }
+    });
+    let object = json!({
+        "id": case.id,
+        "number": case.number,
+        "state": case.state.id(),
+        "service": case.service.as_str(),
+        "edition": case.edition,
+        "registered": case.registered.iso(),
+        "due": case.due.to_string(),
+        "due_time": case.due_time,
+        "due_rule": told(&plan.messages(), words),
+        "overdue": case.is_overdue(ops.today()),
+        "channel": case.channel.id(),
+        "person": case.person.id(),
+        "answers": case.answers,
+        "complete": verdict.is_complete(),
+        "missing": missing(edition, &verdict, words),
+        "decision": decision,
+        "handed": case.handed.as_ref().map(|(at, to)| json!({ "at": at.iso(), "to": to })),
+        "clerk": case.clerk,
+    });
+    Ok(crate::cli::output::Answer::new(object).json)
+}
+
+/// A case in a line: number, state, due day.
+pub fn case_line(case: &Case, words: Words) -> String {
+    words.tell(
+        &Message::new("cli-case")
+            .with("number", case.number.as_str())
+            .with("state", case.state.message())
+            .with("due", due_written(case.due, case.due_time.as_deref())),
+    )
+}
+
+/// A complaint.
+pub fn complaint(c: &Complaint) -> Map<String, Value> {
+    let object = json!({
+        "id": c.id,
+        "number": c.number,
+        "registered": c.at.iso(),
+        "service": c.service.as_str(),
+        "case": c.case.as_ref().map(|(_, number)| number),
+        "person": c.person.id(),
+        "due": c.due.to_string(),
+        "outcome": c.answer.as_ref().map(|(_, outcome, _)| outcome.id()),
+        "answered": c.answer.as_ref().map(|(at, _, _)| at.iso()),
+        "annulled": c.annulled,
+    });
+    crate::cli::output::Answer::new(object).json
+}
+
+/// Counts by service and cell; zeros are left out.
+pub fn counts(counts: &Counts) -> Value {
+    let mut out: Map<String, Value> = Map::new();
+    for ((service, cell), n) in &counts.0 {
+        let entry = out.entry(service.0.clone()).or_insert_with(|| json!({}));
+        entry[cell.id()] = json!(n);
+    }
+    Value::Object(out)
+}
+
+/// A cell in words.
+fn cell_words(cell: Cell, words: Words) -> String {
+    let (what, person) = match cell {
+        Cell::Accepted(channel, person) => (Message::new("cli-cell-accepted").with("channel", channel.id()), person),
+        Cell::Refused(Medium::Paper, person) => (Message::new("cli-cell-refused-paper"), person),
+        Cell::Refused(Medium::Electronic, person) => (Message::new("cli-cell-refused-electronic"), person),
+        Cell::Late(person) => (Message::new("cli-cell-late"), person),
+        Cell::Complaint(person) => (Message::new("cli-cell-complaint"), person),
+        Cell::NotAccepted(person) => (Message::new("cli-cell-not-accepted"), person),
+    };
+    words.tell(&match person {
+        PersonKind::Individual => what,
+        PersonKind::LegalEntity => Message::new("cli-cell-legal-entity").with("what", what),
+    })
+}
+
+/// Counts in lines, one a service.
+pub fn count_lines(ops: &Ops, counts: &Counts, words: Words) -> Vec<String> {
+    let cells = |service| {
+        let all = counts.0.iter().filter(move |((s, _), _)| s == service);
+        all.map(|((_, cell), n)| format!("{} {n}", cell_words(*cell, words))).collect::<Vec<_>>().join("; ")
+    };
+    counts.services().into_iter().map(|s| format!("  {s} {}: {}", ops.label(s, words.lang), cells(s))).collect()
+}

@@ -1,0 +1,69 @@
+//! The word beside a case: its state, or what burns about it. A word and a colour, never a colour alone.
+
+use chrono::NaiveDate;
+
+use crate::domain::application::State;
+use crate::ops::CaseRow;
+use crate::tui::theme::Role;
+use crate::tui::widgets::Cell;
+use crate::words::Words;
+
+/// The look of a state.
+pub fn role(state: State) -> Role {
+    match state {
+        State::Registered | State::InWork => Role::Text,
+        State::Ready => Role::Good,
+        State::Issued | State::Refused | State::Withdrawn | State::Annulled => Role::Dim,
+    }
+}
+
+/// Whether a row stands open after its due day.
+pub fn is_overdue(row: &CaseRow, today: NaiveDate) -> bool {
+    row.state.is_open() && row.due < today
+}
+
+/// The state in a word short enough for a column.
+pub fn word(state: State, words: &Words) -> String {
+    match state {
+        State::Registered => words.say("badge-registered"),
+        State::Ready => words.say("badge-ready"),
+        State::Withdrawn => words.say("badge-withdrawn"),
+        State::InWork | State::Issued | State::Refused | State::Annulled => words.tell(&state.message()),
+    }
+}
+
+/// One word for a column: what burns most, or the state where nothing does.
+pub fn short(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
+    if is_overdue(row, today) {
+        Cell::new(Role::Bad, words.say("badge-overdue"))
+    } else if row.incomplete {
+        Cell::new(Role::Warn, words.say("badge-incomplete"))
+    } else {
+        Cell::new(role(row.state), word(row.state, words))
+    }
+}
+
+/// The state, and whether the package has a gap.
+pub fn long(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
+    let state = word(row.state, words);
+    let role = match (is_overdue(row, today), row.incomplete) {
+        (true, _) => Role::Bad,
+        (false, true) => Role::Warn,
+        (false, false) => role(row.state),
+    };
+    match row.incomplete {
+        true => Cell::new(role, format!("{state}, {}", words.say("badge-incomplete"))),
+        false => Cell::new(role, state),
+    }
+}
+
+/// The due day of a row, marked while it burns.
+pub fn due(row: &CaseRow, today: NaiveDate) -> Cell {
+    let role = match (row.state.is_open(), row.due < today, row.due == today) {
+        (true, true, _) => Role::Bad,
+        (true, _, true) => Role::Warn,
+        (true, ..) => Role::Text,
+        (false, ..) => Role::Dim,
+    };
+    Cell::new(role, row.due.format("%d.%m.%Y").to_string())
+}

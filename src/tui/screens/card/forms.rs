@@ -1,0 +1,151 @@
+//! The forms an act asks to be filled in: a result, a handing out, a motivation, a reason.
+
+use chrono::NaiveDate;
+
+use crate::domain::application::Case;
+use crate::domain::counts::Medium;
+use crate::domain::form::FieldKind;
+use crate::domain::service::{Edition, Ground, Hearing, ResultKind};
+use crate::domain::text::{Arg, Message};
+use crate::ops::fault::OpError;
+use crate::tui::screens::card::lines::medium_key;
+use crate::tui::widgets::{AskForm, Field, Form};
+
+/// Values of a form by field.
+pub type Values = Vec<(String, String)>;
+
+/// Characters of a motivation.
+const MOTIVATION: usize = 2000;
+/// Characters of a reason, of a name.
+const REASON: usize = 300;
+
+/// Which form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Number, day and receiver of a result.
+    Issue,
+    /// Receiver of a result that waits.
+    HandOut,
+    /// What the applicant said when taking the application back.
+    Withdraw,
+    /// Why an entry is a mistake.
+    Annul,
+    /// Motivation and medium of a refusal.
+    Motive,
+    /// Until when a paper is good.
+    Until,
+    /// Why a paper is not good.
+    Invalid,
+}
+
+/// The value of a field; nothing if it was not shown.
+pub fn value<'a>(values: &'a Values, id: &str) -> &'a str {
+    values.iter().find(|(n, _)| n == id).map_or("", |(_, v)| v)
+}
+
+/// The medium a value stands for.
+pub fn medium(value: &str) -> Medium {
+    Medium::parse(value).unwrap_or(Medium::Paper)
+}
+
+/// A ground in full: the edition's own number, the text, the item of the Law.
+pub fn ground(g: &Ground) -> Message {
+    let says = Message::new("card-ground-of").with("number", g.number.as_str());
+    says.with("law", g.law.as_str()).with("text", g.text.clone())
+}
+
+/// The field a refusal of a verb is about, if it is about one.
+pub fn field_of(e: &OpError) -> Option<&'static str> {
+    match e.code {
+        "reason-needed" => Some("why"),
+        "result-day" => Some("day"),
+        "handed-to-whom" => Some("to"),
+        "paper-expired" => Some("until"),
+        _ => None,
+    }
+}
+
+fn reason(label: &'static str) -> Field {
+    Field::line("why", Message::new(label), FieldKind::Line(REASON)).required()
+}
+
+fn fields(asked: Asked, case: &Case, edition: &Edition, today: NaiveDate) -> Vec<Field> {
+    let to = || Field::line("to", Message::new("form-to"), FieldKind::Line(REASON)).value(case.applicant.name.as_str());
+    match asked {
+        Asked::Issue => {
+            // Where the receipt of the application is the result, it bears the number of the application.
+            let receipt = edition.result(&case.answers).is_some_and(|r| r.kind == ResultKind::Receipt);
+            let number = if receipt { case.number.as_str() } else { "" };
+            vec![
+                Field::line("number", Message::new("form-number"), FieldKind::Line(60))
+                    .value(number)
+                    .hint(Message::new("form-number-hint").with("number", case.number.as_str())),
+                Field::line("day", Message::new("form-day"), FieldKind::Day)
+                    .required()
+                    .value(today.format("%d.%m.%Y").to_string()),
+                to().hint(Message::new("form-to-hint")),
+            ]
+        }
+        Asked::HandOut => vec![to().required()],
+        Asked::Withdraw => vec![reason("form-withdraw-why").hint(Message::new("form-withdraw-hint"))],
+        Asked::Annul => vec![reason("form-annul-why")],
+        Asked::Invalid => vec![reason("form-invalid-why")],
+        Asked::Until => {
+            let until = Field::line("until", Message::new("form-until"), FieldKind::Day);
+            vec![until.hint(Message::new("form-until-hint"))]
+        }
+        Asked::Motive => {
+            let media = Medium::ALL.map(|m| (m.id().to_owned(), Arg::from(Message::new(medium_key(m))))).to_vec();
+            vec![
+                Field::long("why", Message::new("form-motive"), MOTIVATION).required().hint(Message::new("form-motive-hint")),
+                Field::choice("medium", Message::new("form-medium"), media).required().value(Medium::Paper.id()),
+            ]
+        }
+    }
+}
+
+/// Title and the sentence above the fields.
+fn head(asked: Asked, case: &Case, edition: &Edition, of_ground: &str) -> (Message, Option<Message>) {
+    let titled = |key: &'static str| Message { key, args: vec![("number", case.number.as_str().into())] };
+    match asked {
+        Asked::Issue => {
+            let result = edition.result(&case.answers);
+            let about = result.map(|r| Message::new("form-issue-about").with("what", r.name.clone()));
+            (titled("form-issue"), about)
+        }
+        Asked::HandOut => (titled("form-hand-out"), None),
+        Asked::Withdraw => (titled("form-withdraw"), Some(Message::new("form-withdraw-about"))),
+        Asked::Annul => (titled("form-annul"), Some(Message::new("form-annul-about"))),
+        Asked::Until => (titled("form-until-title"), None),
+        Asked::Invalid => (titled("form-invalid"), Some(Message::new("form-invalid-about"))),
+        Asked::Motive => {
+            let about = edition.ground(of_ground).map(|g| match edition.hearing {
+                Hearing::None => ground(g),
+                Hearing::Printed => Message::new("form-hearing").with("ground", ground(g)),
+                Hearing::ByLaw => Message::new("form-hearing-by-law").with("ground", ground(g)),
+            });
+            (titled("form-motive-title"), about)
+        }
+    }
+}
+
+/// The form, filled with what was typed before, with faults under their fields.
+pub fn form(
+    asked: Asked,
+    case: &Case,
+    edition: &Edition,
+    of_ground: &str,
+    today: NaiveDate,
+    typed: &[(String, String)],
+    faults: Vec<(String, Message)>,
+) -> AskForm {
+    let mut form = Form::new(fields(asked, case, edition, today));
+    form.fill(typed);
+    form.set_errors(faults);
+    let (title, about) = head(asked, case, edition, of_ground);
+    let dialog = AskForm::new("act-form", title, form);
+    match about {
+        Some(about) => dialog.about(about),
+        None => dialog,
+    }
+}

@@ -1,0 +1,224 @@
+//! What stands on the card: everything of a case, in the order a clerk is asked about it.
+
+use chrono::NaiveDate;
+
+use crate::domain::application::{Beneficiary, Capacity, DecisionKind, Party, State};
+use crate::domain::counts::Medium;
+use crate::domain::package::{Line, Need, Standing};
+use crate::domain::service::{Edition, Form, PersonKind};
+use crate::domain::term::TermPlan;
+use crate::domain::text::{Arg, Message};
+use crate::ops::History;
+use crate::ops::look::{Card, history_message};
+use crate::tui::draw::Look;
+use crate::tui::screens::card::page::Page;
+use crate::tui::theme::Role;
+use crate::words::names;
+
+/// The whole card.
+pub fn card(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look) {
+    head(p, c, edition, today, look);
+    let case = &c.case;
+    p.heading(&look.say("card-applicant"));
+    party(p, &case.applicant, case.person, look);
+    p.pair(&look.say("card-capacity"), &capacity(case.capacity, &case.proxy_paper, look));
+    beneficiary(p, &case.beneficiary, look);
+    answers(p, c, edition, look);
+    p.heading(&look.say("card-papers"));
+    for line in &c.verdict.lines {
+        paper(p, c, line, edition, look);
+    }
+    decision(p, c, edition, look);
+    history(p, &c.history, edition, look);
+}
+
+fn head(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look) {
+    let case = &c.case;
+    let state = look.tell(&case.state.message());
+    let mut words = vec![state];
+    let mut role = crate::tui::screens::card::badge::role(case.state);
+    let owes = case.state.is_open() || case.state == State::Ready;
+    if owes && !c.verdict.is_complete() {
+        words.push(look.say("badge-incomplete"));
+        role = Role::Warn;
+    }
+    if case.is_overdue(today) {
+        words.insert(0, look.say("badge-overdue"));
+        role = Role::Bad;
+    }
+    p.pair_of(Role::Dim, &look.say("card-number"), Role::Key, &case.number);
+    p.pair(&look.say("card-service"), look.words.text(&edition.label));
+    p.pair_of(Role::Dim, "", Role::Dim, look.words.text(&edition.name));
+    p.pair_of(Role::Dim, &look.say("card-state"), role, &words.join(", "));
+    let by = Message::new("card-at-by").with("at", case.registered.written()).with("clerk", case.clerk.as_str());
+    p.pair(&look.say("card-registered"), &look.tell(&by));
+    p.pair(&look.say("card-due"), &due(c, look));
+    let who = names::person(case.person);
+    let column = Message::new("card-column-of").with("column", case.channel.id()).with("who", who);
+    p.pair(&look.say("card-column"), &look.tell(&column));
+    p.pair(&look.say("card-note"), &case.note);
+}
+
+/// The due day with the rule that made it.
+fn due(c: &Card, look: &Look) -> String {
+    let day = c.case.due.format("%d.%m.%Y").to_string();
+    let day = match &c.case.due_time {
+        Some(time) => format!("{day} {time}"),
+        None => day,
+    };
+    let plan: TermPlan = serde_json::from_str(&c.case.due_rule).unwrap_or_default();
+    let mut said = plan.messages().into_iter();
+    let Some(term) = said.next() else { return day };
+    let steps = Arg::List(said.map(Arg::from).collect());
+    look.tell(&Message::new("card-due-rule").with("day", day).with("term", term).with("steps", steps))
+}
+
+/// One who asks, with the number in full.
+pub fn party(p: &mut Page, who: &Party, kind: PersonKind, look: &Look) {
+    let (name, number) = match kind {
+        PersonKind::Individual => ("card-name", "card-iin"),
+        PersonKind::LegalEntity => ("card-organisation", "card-bin"),
+    };
+    p.pair(&look.say(name), &who.name);
+    p.pair(&look.say(number), &number_or_why(&who.number, &who.no_number, look));
+    p.pair(&look.say("card-phone"), &who.phone);
+    p.pair(&look.say("card-address"), &who.address);
+}
+
+fn number_or_why(number: &str, why: &str, look: &Look) -> String {
+    match (number.is_empty(), why.is_empty()) {
+        (false, _) => number.to_owned(),
+        (true, false) => look.tell(&Message::new("card-no-number").with("why", why)),
+        (true, true) => String::new(),
+    }
+}
+
+/// The child or the learner; nothing if there is none.
+pub fn beneficiary(p: &mut Page, who: &Beneficiary, look: &Look) {
+    if who.name.is_empty() && who.number.is_empty() {
+        return;
+    }
+    p.heading(&look.say("card-child"));
+    p.pair(&look.say("card-name"), &who.name);
+    p.pair(&look.say("card-iin"), &number_or_why(&who.number, &who.no_number, look));
+    p.pair(&look.say("card-born"), &who.born);
+}
+
+fn capacity(capacity: Capacity, paper: &str, look: &Look) -> String {
+    match capacity {
+        Capacity::LegalRepresentative => look.say("card-capacity-representative"),
+        Capacity::Self_ => look.say("card-capacity-self"),
+        Capacity::Proxy => look.tell(&Message::new("card-capacity-proxy").with("paper", paper)),
+    }
+}
+
+fn answers(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
+    let mut first = true;
+    for q in edition.open_questions(&c.case.answers) {
+        let chosen = c.case.answers.get(&q.id);
+        let Some(choice) = q.choices.iter().find(|x| Some(&x.id) == chosen) else { continue };
+        if std::mem::take(&mut first) {
+            p.heading(&look.say("card-answers"));
+        }
+        p.text(Role::Text, &format!("{} {}", look.words.text(&q.text), look.words.text(&choice.text)));
+    }
+}
+
+/// How a document stands, in a word or two.
+pub fn standing(line: &Line, form: Option<Form>) -> (Role, Message) {
+    let (role, key) = match (&line.standing, &line.need) {
+        (Standing::Given, _) if form == Some(Form::Shown) => (Role::Good, "card-paper-shown"),
+        (Standing::Given, _) => (Role::Good, "card-paper-given"),
+        (Standing::Missing, _) => (Role::Bad, "card-paper-missing"),
+        (Standing::Expired(_), _) => (Role::Bad, "card-paper-expired"),
+        (Standing::Invalid(_), _) => (Role::Bad, "card-paper-invalid"),
+        (Standing::NotNeeded, Need::HeldByState | Need::IfMissingThere) => (Role::Dim, "card-paper-held"),
+        (Standing::NotNeeded, Need::OnRequest) => (Role::Dim, "card-paper-on-request"),
+        (Standing::NotNeeded, Need::Later) => (Role::Dim, "card-paper-later"),
+        (Standing::NotNeeded, Need::OneOf(_)) => (Role::Dim, "card-paper-other"),
+        (Standing::NotNeeded, Need::Required) => (Role::Dim, "card-paper-later"),
+    };
+    (role, Message::new(key))
+}
+
+/// What else is known of a paper: why it is not good, until when it holds, what the clerk stated.
+pub fn paper_more(c: &Card, line: &Line) -> Option<Message> {
+    let paper = c.case.papers.get(&line.id);
+    match &line.standing {
+        Standing::Invalid(why) => Some(Message::new("card-paper-why").with("why", why.as_str())),
+        Standing::Expired(day) => Some(Message::new("card-paper-expired-on").with("day", *day)),
+        Standing::Given => paper.and_then(|p| p.good_until).map(|d| Message::new("card-paper-until").with("day", d)),
+        Standing::Missing if paper.is_some_and(|p| p.not_in_system) => Some(Message::new("card-paper-not-there")),
+        Standing::Missing if paper.is_some_and(|p| p.requested) => Some(Message::new("card-paper-requested")),
+        Standing::Missing | Standing::NotNeeded => None,
+    }
+}
+
+fn paper(p: &mut Page, c: &Card, line: &Line, edition: &Edition, look: &Look) {
+    let Some(d) = edition.document(&line.id) else { return };
+    let (role, word) = standing(line, Some(d.form));
+    let name = look.words.text(&d.name);
+    let value = match paper_more(c, line) {
+        Some(more) => format!("{name} ({})", look.tell(&more)),
+        None => name.to_owned(),
+    };
+    p.pair_of(role, &look.tell(&word), if role == Role::Dim { Role::Dim } else { Role::Text }, &value);
+}
+
+fn decision(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
+    let case = &c.case;
+    if case.decision.is_none() && c.annulled_why.is_none() {
+        return;
+    }
+    p.heading(&look.say("card-decision"));
+    if let Some(d) = &case.decision {
+        match &d.kind {
+            DecisionKind::Result { number, day } => {
+                if let Some(r) = edition.result(&case.answers) {
+                    p.pair(&look.say("card-result"), look.words.text(&r.name));
+                }
+                let of = Message::new("card-number-of").with("number", number.as_str()).with("day", *day);
+                p.pair(&look.say("card-result-number"), &look.tell(&of));
+                let handed = match &case.handed {
+                    Some((at, to)) => Message::new("card-handed-to").with("at", at.written()).with("to", to.as_str()),
+                    None => Message::new("card-not-handed"),
+                };
+                p.pair(&look.say("card-handed"), &look.tell(&handed));
+            }
+            DecisionKind::Refusal { ground, ground_number, law, ground_text, why, medium } => {
+                // In the clerk's language as long as the edition is there; else as it was written down.
+                let text = edition.ground(ground).map_or(ground_text.as_str(), |g| look.words.text(&g.text));
+                let says = Message::new("card-ground-of").with("number", ground_number.as_str());
+                p.pair(&look.say("card-refused"), &d.at.written());
+                p.pair(&look.say("card-ground"), &look.tell(&says.with("law", law.as_str()).with("text", text)));
+                p.pair(&look.say("card-why"), why);
+                p.pair(&look.say("card-medium"), &look.say(medium_key(*medium)));
+            }
+            DecisionKind::Withdrawal { why } => {
+                p.pair(&look.say("card-withdrawn"), &d.at.written());
+                p.pair(&look.say("card-reason"), why);
+            }
+        }
+    }
+    if let Some(why) = &c.annulled_why {
+        p.pair_of(Role::Dim, &look.say("card-annulled"), Role::Warn, why);
+    }
+}
+
+/// Key of the word for a medium.
+pub fn medium_key(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Paper => "card-medium-paper",
+        Medium::Electronic => "card-medium-electronic",
+    }
+}
+
+/// What was done, when and by whom, oldest first.
+pub fn history(p: &mut Page, all: &[History], edition: &Edition, look: &Look) {
+    p.heading(&look.say("card-history"));
+    let name = |id: &str| edition.document(id).map_or_else(|| Arg::from(id), |d| Arg::from(d.name.clone()));
+    for h in all {
+        let what = look.tell(&history_message(h, &name));
+        p.pair(&h.at.written(), &look.tell(&Message::new("card-what-who").with("what", what).with("who", h.clerk.as_str())));
+    }
+}

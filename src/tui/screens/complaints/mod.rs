@@ -1,0 +1,223 @@
+//! Complaints: the journal, newest first, with what is still to be answered and by when.
+
+use crate::domain::complaint::Complaint;
+use crate::domain::sheet;
+use crate::domain::text::{Arg, Message, Text};
+use crate::ops::Ops;
+use crate::tui::prelude::*;
+use crate::tui::screens::exporting;
+
+mod act;
+mod new;
+mod one;
+
+use act::Acts;
+
+/// Complaints read at once.
+const PAGE: usize = 200;
+
+struct Complaints {
+    rows: Vec<Line>,
+    /// Whether there are no more of them.
+    whole: bool,
+    table: Table,
+    acts: Acts,
+}
+
+/// A complaint with what the list says of it.
+struct Line {
+    complaint: Complaint,
+    state: (Role, Message),
+    service: Text,
+}
+
+/// Opens the journal of complaints.
+pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
+    let columns = vec![
+        Column::new(Message::new("complaint-number"), 10),
+        Column::new(Message::new("complaint-at"), 10),
+        Column::new(Message::new("complaint-due"), 10),
+        Column::new(Message::new("complaint-state"), 21),
+        Column::fill(Message::new("complaint-who"), 15),
+        Column::fill(Message::new("complaint-service"), 24).wide_only(),
+    ];
+    let table = Table::new(columns, Message::new("complaints-empty"));
+    Box::new(Complaints { rows: Vec::new(), whole: false, table, acts: Acts::default() })
+}
+
+/// Opens one complaint whole.
+pub fn open_one(_desk: &mut Desk, complaint: i64) -> Box<dyn Screen> {
+    Box::new(one::One::new(complaint))
+}
+
+/// Opens the form of a new complaint; the data of the case, if there is one, stands in it.
+pub fn open_new(desk: &mut Desk, case: Option<i64>) -> Box<dyn Screen> {
+    Box::new(new::Intake::new(desk, case))
+}
+
+/// How a complaint stands, in words: annulled, answered, overdue, due today, so many working days left.
+fn state(ops: &Ops, c: &Complaint) -> (Role, Message) {
+    let (today, calendar) = (ops.today(), ops.calendar());
+    match (&c.annulled, &c.answer) {
+        (Some(_), _) => (Role::Dim, Message::new("complaint-annulled")),
+        (None, Some((at, outcome, _))) if at.day() > c.due => {
+            (Role::Warn, Message::new("complaint-answered-late").with("outcome", outcome.message()))
+        }
+        (None, Some((_, outcome, _))) => (Role::Dim, outcome.message()),
+        (None, None) if c.due < today => {
+            let n = calendar.working_days_between(c.due, today);
+            (Role::Bad, Message::new("complaint-overdue").with("n", n))
+        }
+        (None, None) if c.due == today => (Role::Warn, Message::new("complaint-today")),
+        (None, None) => (Role::Text, Message::new("complaint-left").with("n", calendar.working_days_between(today, c.due))),
+    }
+}
+
+/// Short name of a service in three languages; the code if the catalogue lacks it.
+fn label(ops: &Ops, c: &Complaint) -> Text {
+    let code = || Text { ru: c.service.to_string(), kk: c.service.to_string(), ..Text::default() };
+    ops.service(&c.service).map_or_else(|_| code(), |s| s.newest().label.clone())
+}
+
+impl Complaints {
+    /// Reads the next page of the journal.
+    fn more(&mut self, desk: &Desk) {
+        match desk.ops.complaints(self.rows.len(), PAGE) {
+            Ok(page) => {
+                self.whole = page.len() < PAGE;
+                self.rows.extend(page.into_iter().map(|c| Line {
+                    state: state(desk.ops, &c),
+                    service: label(desk.ops, &c),
+                    complaint: c,
+                }));
+            }
+            Err(_) => self.whole = true,
+        }
+    }
+
+    fn chosen(&self) -> Option<&Complaint> {
+        self.table.chosen().and_then(|n| self.rows.get(n)).map(|l| &l.complaint)
+    }
+
+    /// The list as a table to be written; all of it that was looked at.
+    fn sheet(&self, words: &Words, day: &str) -> sheet::Sheet {
+        let column =
+            |id: &str, title: String, width: u16| sheet::Column { id: id.to_owned(), path: vec![title], numeric: false, width };
+        let row = |l: &Line| {
+            let c = &l.complaint;
+            let text = |t: String| sheet::Value::Text(t);
+            sheet::Row {
+                key: Some(c.number.clone()),
+                values: vec![
+                    text(c.number.clone()),
+                    sheet::Value::Day(c.at.day()),
+                    sheet::Value::Day(c.due),
+                    text(words.tell(&l.state.1)),
+                    text(c.name.clone()),
+                    text(words.text(&l.service).to_owned()),
+                    text(c.subject.clone()),
+                ],
+                total: false,
+            }
+        };
+        sheet::Sheet {
+            title: vec![words.say("place-complaints"), day.to_owned()],
+            columns: vec![
+                column("number", words.say("complaint-number"), 12),
+                column("at", words.say("complaint-at"), 12),
+                column("due", words.say("complaint-due"), 12),
+                column("state", words.say("complaint-state"), 24),
+                column("who", words.say("complaint-who"), 30),
+                column("service", words.say("complaint-service"), 30),
+                column("subject", words.say("complaint-subject"), 50),
+            ],
+            rows: self.rows.iter().map(row).collect(),
+            notes: Vec::new(),
+            name: words.say("place-complaints"),
+        }
+    }
+}
+
+impl Screen for Complaints {
+    fn context(&self) -> Context {
+        Context::Complaints
+    }
+    fn title(&self, words: &Words) -> String {
+        words.say("place-complaints")
+    }
+    fn help(&self) -> &'static str {
+        "about-complaints"
+    }
+    fn available(&self, cmd: Cmd) -> bool {
+        match cmd {
+            Cmd::View | Cmd::Print => !self.rows.is_empty(),
+            Cmd::Next => self.chosen().is_some_and(act::is_open),
+            Cmd::Refuse => self.chosen().is_some_and(|c| c.annulled.is_none()),
+            _ => true,
+        }
+    }
+    fn shown(&mut self, desk: &mut Desk) {
+        // As far as was read before, so that the choice stays where it was.
+        let far = self.rows.len();
+        self.rows.clear();
+        self.whole = false;
+        self.more(desk);
+        while self.rows.len() < far && !self.whole {
+            self.more(desk);
+        }
+        self.table.set_len(self.rows.len());
+    }
+    fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
+        if self.table.on(&input) != Heard::Ignored {
+            if !self.whole && self.table.chosen().is_some_and(|n| n + 1 == self.rows.len()) {
+                self.more(desk);
+                self.table.set_len(self.rows.len());
+            }
+            return Step::Stay;
+        }
+        match (input, self.chosen().cloned()) {
+            (Input::Cmd(Cmd::New), _) => Step::Push(open_new(desk, None)),
+            (Input::Cmd(Cmd::Open | Cmd::View), Some(c)) => Step::Push(open_one(desk, c.id)),
+            (Input::Cmd(Cmd::Next), Some(c)) => self.acts.ask_answer(&c),
+            (Input::Cmd(Cmd::Refuse), Some(c)) => self.acts.ask_annul(&c),
+            (Input::Cmd(Cmd::Print), Some(_)) => exporting::ask(),
+            _ => Step::Pass,
+        }
+    }
+    fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
+        match (answer.tag, &answer.said) {
+            (exporting::EXPORT, Said::Picked(n)) => {
+                while !self.whole {
+                    self.more(desk);
+                }
+                let today = desk.ops.today();
+                let sheet = self.sheet(desk.words, &desk.words.arg(&Arg::from(today)));
+                exporting::write(desk, sheet, &format!("complaints-{today}"), *n)
+            }
+            (new::REGISTERED, Said::Text(_)) => {
+                self.table.choose(0);
+                Step::Stay
+            }
+            _ => self.acts.take(answer, desk),
+        }
+    }
+    fn verdict(&self, words: &Words) -> Option<(Role, String)> {
+        let late = self.rows.iter().filter(|l| l.state.0 == Role::Bad).count();
+        (late > 0).then(|| (Role::Bad, words.tell(&Message::new("complaints-late").with("n", late))))
+    }
+    fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
+        self.table.view(frame, area, look, &|n| {
+            let Some(l) = self.rows.get(n) else { return Vec::new() };
+            let c = &l.complaint;
+            let day = |d: chrono::NaiveDate| d.format("%d.%m.%Y").to_string();
+            vec![
+                c.number.as_str().into(),
+                day(c.at.day()).into(),
+                day(c.due).into(),
+                Cell::new(l.state.0, look.tell(&l.state.1)),
+                c.name.as_str().into(),
+                look.words.text(&l.service).into(),
+            ]
+        });
+    }
+}

@@ -1,0 +1,204 @@
+//! The form of a new complaint, against a case or a service.
+
+use crate::domain::application::Case;
+use crate::domain::form::FieldKind;
+use crate::domain::text::{Arg, Message};
+use crate::ops::Ops;
+use crate::ops::complain::Complain;
+use crate::ops::fault::OpError;
+use crate::tui::prelude::*;
+use crate::tui::screens::trouble;
+
+/// The answer of this screen once a complaint is registered: its number.
+pub const REGISTERED: &str = "registered";
+
+/// Most characters of the subject.
+const MOST: usize = 3000;
+
+/// The form, and the case that the number in it stands for.
+pub struct Intake {
+    form: Form,
+    case: Option<Case>,
+    /// The number that was looked for last.
+    asked: String,
+    /// Day the answer will be due, with how it is reckoned.
+    due: Message,
+}
+
+/// Services of this office, by their short names.
+fn services(ops: &Ops) -> Vec<(String, Arg)> {
+    let (today, kind, lang) = (ops.today(), ops.office().kind, ops.office().lang);
+    let here = |e: &crate::domain::service::Edition| e.providers.contains(&kind);
+    let mut all: Vec<(String, Arg, String)> = ops
+        .catalog()
+        .services
+        .iter()
+        .map(|s| (s, s.on(today).unwrap_or(s.newest())))
+        .filter(|(_, e)| here(e))
+        .map(|(s, e)| (s.code.0.clone(), e.label.clone().into(), e.label.get(lang).to_lowercase()))
+        .collect();
+    all.sort_by(|a, b| a.2.cmp(&b.2));
+    all.into_iter().map(|(code, label, _)| (code, label)).collect()
+}
+
+impl Intake {
+    /// The form; with a case its data stand in it.
+    pub fn new(desk: &mut Desk, case: Option<i64>) -> Intake {
+        let form = Form::new(vec![
+            Field::line("case", Message::new("complaint-case-number"), FieldKind::Line(40))
+                .hint(Message::new("complaint-case-hint")),
+            Field::choice("service", Message::new("complaint-or-service"), services(desk.ops))
+                .hint(Message::new("complaint-service-hint")),
+            Field::line("name", Message::new("complaint-who"), FieldKind::Line(200)).required(),
+            Field::line("number", Message::new("complaint-party-number"), FieldKind::Number),
+            Field::line("contact", Message::new("complaint-contact"), FieldKind::Line(200))
+                .hint(Message::new("complaint-contact-hint")),
+            Field::long("subject", Message::new("complaint-subject"), MOST).required(),
+        ]);
+        let due = desk.ops.complaint_due();
+        let steps = due.steps.iter().map(|s| s.message().into()).collect();
+        let due = Message::new("complaint-will-be-due").with("day", due.day).with("steps", Arg::List(steps));
+        let mut new = Intake { form, case: None, asked: String::new(), due };
+        if let Some(case) = case.and_then(|id| desk.ops.case(id).ok()) {
+            new.form.set_value("case", &case.number);
+            new.take_case(case);
+            new.form.focus("subject");
+            new.form.saved();
+        }
+        new
+    }
+
+    /// Puts the data of a case into fields that are empty.
+    fn take_case(&mut self, case: Case) {
+        for (field, value) in [
+            ("service", &case.service.0),
+            ("name", &case.applicant.name),
+            ("number", &case.applicant.number),
+            ("contact", &case.applicant.phone),
+        ] {
+            if self.form.value(field).is_empty() {
+                self.form.set_value(field, value);
+            }
+        }
+        self.asked = case.number.clone();
+        self.case = Some(case);
+    }
+
+    /// Looks the case up once the cursor has left its number; a number that does not exist is told under the field.
+    fn look_up(&mut self, desk: &Desk) -> bool {
+        let typed = self.form.value("case").trim().to_owned();
+        if typed == self.asked {
+            return self.case.is_some() || typed.is_empty();
+        }
+        self.asked.clone_from(&typed);
+        self.case = None;
+        if typed.is_empty() {
+            return true;
+        }
+        match desk.ops.case_numbered(&typed) {
+            Ok(case) => {
+                self.take_case(case);
+                self.asked = typed;
+                true
+            }
+            Err(refused) => {
+                self.form.set_errors(vec![("case".to_owned(), refused.says)]);
+                false
+            }
+        }
+    }
+
+    fn register(&mut self, desk: &mut Desk) -> Step {
+        if !self.look_up(desk) {
+            let says = Message::new("case-none").with("number", self.asked.as_str());
+            self.form.set_errors(vec![("case".to_owned(), says)]);
+            return Step::Stay;
+        }
+        let value = |field: &str| self.form.value(field);
+        let service = value("service");
+        if self.case.is_none() && service.is_empty() {
+            self.form.set_errors(vec![("service".to_owned(), Message::new("complaint-about"))]);
+            return Step::Stay;
+        }
+        let complain = Complain {
+            case: self.case.as_ref().map(|c| c.id),
+            service: (!service.is_empty()).then_some(crate::domain::service::ServiceCode(service)),
+            name: value("name"),
+            number: value("number"),
+            contact: value("contact"),
+            subject: value("subject"),
+        };
+        match desk.ops.complain(&complain) {
+            Ok(c) => {
+                desk.tell(Message::new("complaint-kept").with("number", c.number.as_str()).with("due", c.due));
+                self.form.saved();
+                Step::Pop(Answer { tag: REGISTERED, said: Said::Text(c.number) })
+            }
+            Err(refused) => self.refused(refused),
+        }
+    }
+
+    /// Faults of fields go under their fields; anything else is told in a dialog, over the form as it was typed.
+    fn refused(&mut self, refused: OpError) -> Step {
+        let OpError { details, .. } = &refused;
+        if details.is_empty() || !self.form.set_errors(details.clone()).is_empty() {
+            return Step::push(trouble::notice(&refused));
+        }
+        Step::Stay
+    }
+}
+
+impl Screen for Intake {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+    fn title(&self, words: &Words) -> String {
+        words.say("complaint-new")
+    }
+    fn help(&self) -> &'static str {
+        "about-complaint-new"
+    }
+    fn wants_text(&self) -> bool {
+        true
+    }
+    fn dirty(&self) -> bool {
+        self.form.dirty()
+    }
+    fn available(&self, cmd: Cmd) -> bool {
+        cmd == Cmd::Save
+    }
+    fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
+        let was = self.form.focused().to_owned();
+        match self.form.on(&input, desk.words) {
+            FormHeard::Save => return self.register(desk),
+            FormHeard::Ignored => return Step::Pass,
+            FormHeard::Used | FormHeard::Changed | FormHeard::Next | FormHeard::End => {}
+        }
+        if was == "case" && self.form.focused() != "case" {
+            let to = self.form.focused().to_owned();
+            // A number that is not found is told under its field; the cursor goes on all the same.
+            self.look_up(desk);
+            self.form.focus(&to);
+        }
+        Step::Stay
+    }
+    fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
+        let head = draw::right_of(draw::row(area, 0), 2);
+        match &self.case {
+            Some(case) => {
+                let says = Message::new("complaint-of-case")
+                    .with("number", case.number.as_str())
+                    .with("day", case.registered.day())
+                    .with("name", case.applicant.name.as_str());
+                draw::line(frame, head, look, Role::Good, &look.tell(&says));
+            }
+            None => {
+                draw::line(frame, head, look, Role::Dim, &look.say("complaint-without-case"));
+            }
+        }
+        let under = draw::right_of(draw::below(area, 1), 2);
+        let under = Rect { height: under.height.min(2), ..under };
+        let used = draw::paragraph(frame, under, look, Role::Text, &look.tell(&self.due));
+        self.form.view(frame, draw::below(area, used + 2), look);
+    }
+}

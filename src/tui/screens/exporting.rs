@@ -1,0 +1,30 @@
+//! Writing a table to a file: which form is asked, the file lies in the office's own folder, the name holds nothing personal.
+
+use crate::domain::sheet::Sheet;
+use crate::domain::text::Message;
+use crate::ops::reports::Format;
+use crate::tui::effect::Export;
+use crate::tui::prelude::*;
+
+/// Name of the question.
+pub const EXPORT: &str = "export";
+
+const FORMS: [Format; 3] = [Format::Xlsx, Format::Csv, Format::Text];
+
+/// Asks for the form of the file.
+pub fn ask() -> Step {
+    let label = |format: Format| match format {
+        Format::Xlsx => Message::new("export-xlsx").into(),
+        Format::Csv => Message::new("export-csv").into(),
+        Format::Text => Message::new("export-text").into(),
+    };
+    Step::push(PickOne::new(EXPORT, Message::new("export-as"), FORMS.map(label).to_vec()))
+}
+
+/// Writes a sheet in the form that was picked.
+pub fn write(desk: &mut Desk, sheet: Sheet, name: &str, picked: usize) -> Step {
+    let format = FORMS.get(picked).copied().unwrap_or(Format::Xlsx);
+    let path = desk.ops.export_file(name, format);
+    desk.ask(Effect::Export(Box::new(Export { sheet, format, path })));
+    Step::Stay
+}

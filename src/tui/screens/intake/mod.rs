@@ -1,0 +1,327 @@
+//! New application: pick the service, say who asks, tick the package, register or do not accept.
+//!
+//! Every change goes into a kept draft at once, so leaving asks nothing and a kill loses nothing.
+
+use crate::domain::service::ServiceCode;
+use crate::domain::text::{Arg, Message};
+use crate::ops::fault::OpError;
+use crate::tui::prelude::*;
+
+mod details;
+mod finish;
+mod head;
+mod package;
+mod people;
+mod pick;
+mod work;
+
+use package::{Done as Ticked, Package};
+use people::{People, Went};
+use pick::{Pick, Picked};
+use work::Work;
+
+/// Opens the choice of a service.
+pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
+    Box::new(Intake::new(false))
+}
+
+/// Opens a kept draft at the step it was at; one that cannot be opened leads to the choice of a service, with the reason as news.
+pub fn open_draft(desk: &mut Desk, draft: i64) -> Box<dyn Screen> {
+    let mut screen = Intake::new(true);
+    if let Err(fault) = screen.resume(draft, desk) {
+        desk.tell(fault.says);
+    }
+    Box::new(screen)
+}
+
+/// The application being taken in, at its second or third step.
+struct Taking {
+    work: Work,
+    people: People,
+    package: Option<Package>,
+}
+
+struct Intake {
+    pick: Pick,
+    taking: Option<Taking>,
+    /// Opened at a draft: leaving it leaves the screen.
+    straight: bool,
+    /// The last word was said: closing it goes back to the first screen.
+    finished: bool,
+}
+
+impl Intake {
+    fn new(straight: bool) -> Intake {
+        Intake { pick: Pick::new(), taking: None, straight, finished: false }
+    }
+
+    fn begin(&mut self, code: &ServiceCode, desk: &mut Desk) -> Result<Step, OpError> {
+        let work = Work::begin(code, desk)?;
+        self.taking = Some(Taking { people: People::new(&work), work, package: None });
+        Ok(Step::Stay)
+    }
+
+    fn resume(&mut self, id: i64, desk: &mut Desk) -> Result<Step, OpError> {
+        let Some(work) = Work::resume(id, desk)? else {
+            desk.tell(Message::new("intake-draft-gone"));
+            return Ok(Step::Stay);
+        };
+        let at_package = work.draft.step == work::PACKAGE;
+        let mut taking = Taking { people: People::new(&work), work, package: None };
+        let step = if at_package { taking.open_package(desk) } else { Step::Stay };
+        self.taking = Some(taking);
+        Ok(step)
+    }
+
+    /// Leaves the application for the list of services, or the screen. What was typed stays as a draft; a form in which nothing was typed is no
+    /// draft. With something that is not on the disk the app asks first.
+    fn leave(&mut self, desk: &mut Desk) -> Step {
+        if self.dirty() {
+            return Step::Pass;
+        }
+        let Some(taking) = self.taking.take() else { return Step::Pass };
+        if taking.work.is_untouched() {
+            // If it cannot be thrown away it stays in the list, where it can be later.
+            let _dropped = desk.ops.drop_draft(taking.work.id());
+        } else {
+            desk.tell(Message::new("intake-draft-kept"));
+        }
+        if self.straight {
+            return Step::close();
+        }
+        // The search begins anew, so that the draft just left is in sight.
+        self.pick = Pick::new();
+        match self.pick.load(desk) {
+            Ok(()) => Step::Stay,
+            Err(fault) => finish::told(&fault),
+        }
+    }
+
+    fn register(&mut self, desk: &mut Desk) -> Step {
+        let Some(taking) = &mut self.taking else { return Step::Stay };
+        let at = desk.ops.now().written();
+        let draft = taking.work.judged();
+        match desk.ops.register(taking.work.id(), &draft) {
+            Ok(done) => {
+                self.finished = true;
+                let note = taking.work.edition.term(&draft.answers).and_then(|t| t.note.clone());
+                Step::push(finish::registered(&done, at, note))
+            }
+            Err(fault) => taking.refused("clock-register", fault, desk),
+        }
+    }
+
+    fn decline(&mut self, desk: &mut Desk) -> Step {
+        let Some(taking) = &mut self.taking else { return Step::Stay };
+        let at = desk.ops.now().written();
+        match desk.ops.decline(taking.work.id(), &taking.work.judged(), desk.words.lang) {
+            Ok(done) => {
+                self.finished = true;
+                Step::push(finish::declined(&done, at))
+            }
+            Err(fault) => taking.refused("clock-decline", fault, desk),
+        }
+    }
+}
+
+impl Taking {
+    /// On to the package, if every field is good; ticks this variant has no place for are taken back, and that is told.
+    fn open_package(&mut self, desk: &mut Desk) -> Step {
+        let (good, homeless) = self.people.check(&mut self.work, desk);
+        if !good {
+            return match (homeless.is_empty(), self.work.checked.is_some()) {
+                (true, true) => Step::Stay,
+                (false, _) => {
+                    Step::push(Notice::new(finish::listed(Message::new("intake-elsewhere"), homeless.into_iter().map(Arg::from))))
+                }
+                (true, false) => Step::push(Notice::new(Message::new("service-not-chosen"))),
+            };
+        }
+        let dropped = package::drop_surplus(&mut self.work);
+        if !dropped.is_empty() {
+            desk.tell(Message::new("package-surplus-dropped").with("what", Arg::List(dropped)));
+        }
+        work::PACKAGE.clone_into(&mut self.work.draft.step);
+        let step = self.work.keep(desk);
+        self.package = Some(Package::new(&self.work));
+        step
+    }
+
+    fn open_people(&mut self, desk: &mut Desk) -> Step {
+        self.package = None;
+        work::PEOPLE.clone_into(&mut self.work.draft.step);
+        self.work.keep(desk)
+    }
+
+    /// A verb said no: wrong fields are shown in the form, what needs a word of the clerk is asked, the rest is told.
+    fn refused(&mut self, clock: &'static str, fault: OpError, desk: &mut Desk) -> Step {
+        self.work.judge(desk.ops);
+        let ask = |tag: &'static str, act: Message| {
+            let says = Message::new("intake-ask-anyway").with("what", fault.says.clone());
+            Step::push(Confirm::new(tag, says).act(act))
+        };
+        match fault.code {
+            "fields" => {
+                let step = self.open_people(desk);
+                let homeless = self.people.tell(fault.details.clone());
+                desk.tell(fault.says.clone());
+                if homeless.is_empty() { step } else { finish::told(&fault) }
+            }
+            "outside-window" => ask("outside", Message::new("intake-register-act")),
+            "repeat" => ask("repeat", Message::new("intake-register-act")),
+            "clock-behind" => ask(clock, Message::new("intake-clock-right")),
+            "package-incomplete" => match &self.work.checked {
+                Some(checked) => finish::not_yet(&self.work.edition, &checked.verdict),
+                None => finish::told(&fault),
+            },
+            _ => finish::told(&fault),
+        }
+    }
+}
+
+impl Screen for Intake {
+    fn context(&self) -> Context {
+        match &self.taking {
+            None => Context::Choice,
+            Some(Taking { package: None, .. }) => Context::Form,
+            Some(Taking { package: Some(_), .. }) => Context::Package,
+        }
+    }
+
+    fn title(&self, words: &Words) -> String {
+        match &self.taking {
+            Some(Taking { package: Some(_), .. }) => words.say("place-package"),
+            _ => words.say("menu-intake"),
+        }
+    }
+
+    fn help(&self) -> &'static str {
+        match &self.taking {
+            None => "about-intake-pick",
+            Some(Taking { package: None, .. }) => "about-intake",
+            Some(Taking { package: Some(_), .. }) => "about-package",
+        }
+    }
+
+    fn wants_text(&self) -> bool {
+        !matches!(&self.taking, Some(Taking { package: Some(_), .. }))
+    }
+
+    /// Only what could not be written to the draft would be lost.
+    fn dirty(&self) -> bool {
+        !self.finished && self.taking.as_ref().is_some_and(|t| t.work.unkept())
+    }
+
+    fn available(&self, cmd: Cmd) -> bool {
+        match &self.taking {
+            None => true,
+            Some(Taking { package: None, .. }) => matches!(cmd, Cmd::Save | Cmd::Next),
+            Some(Taking { package: Some(package), work, .. }) => package.available(cmd, work),
+        }
+    }
+
+    fn verdict(&self, words: &Words) -> Option<(Role, String)> {
+        self.taking.as_ref().and_then(|t| t.work.verdict(words))
+    }
+
+    fn shown(&mut self, desk: &mut Desk) {
+        match &mut self.taking {
+            None => {
+                if let Err(fault) = self.pick.load(desk) {
+                    desk.tell(fault.says);
+                }
+            }
+            Some(taking) if !self.finished => {
+                taking.work.judge(desk.ops);
+                if let Some(package) = &mut taking.package {
+                    package.load(&taking.work);
+                }
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
+        let Some(taking) = &mut self.taking else {
+            let step = match self.pick.on(&input, desk) {
+                Picked::Step(step) => Ok(step),
+                Picked::Service(code) => self.begin(&code, desk),
+                Picked::Draft(id) => self.resume(id, desk),
+            };
+            return step.unwrap_or_else(|fault| finish::told(&fault));
+        };
+        let Taking { work, people, package } = taking;
+        match package {
+            None => match people.on(&input, work, desk) {
+                Went::Step(step) => step,
+                Went::On => taking.open_package(desk),
+                Went::Back => self.leave(desk),
+            },
+            Some(package) => match package.on(&input, work, desk) {
+                Ticked::Step(step) => step,
+                Ticked::Back => taking.open_people(desk),
+                Ticked::Register => self.register(desk),
+                Ticked::Decline => match &work.checked {
+                    Some(checked) => finish::ask_decline(&work.edition, &checked.verdict),
+                    None => Step::Stay,
+                },
+            },
+        }
+    }
+
+    fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
+        if self.finished {
+            return Step::Home;
+        }
+        match (answer.tag, answer.said, &mut self.taking) {
+            ("drop-draft", Said::Yes, None) => match self.pick.drop_chosen(desk) {
+                Ok(()) => Step::Stay,
+                Err(fault) => finish::told(&fault),
+            },
+            (tag @ ("document" | "until"), Said::Values(values), Some(Taking { work, package: Some(package), .. })) => {
+                package.note(tag, &values, work, desk)
+            }
+            ("outside", Said::Yes, Some(taking)) => {
+                taking.work.draft.outside_window_confirmed = true;
+                self.confirmed(desk)
+            }
+            ("repeat", Said::Yes, Some(taking)) => {
+                taking.work.draft.repeat_confirmed = true;
+                self.confirmed(desk)
+            }
+            ("clock-register", Said::Yes, _) => {
+                desk.ops.confirm_clock();
+                self.register(desk)
+            }
+            ("clock-decline", Said::Yes, _) => {
+                desk.ops.confirm_clock();
+                self.decline(desk)
+            }
+            ("decline", Said::Yes, _) => self.decline(desk),
+            _ => Step::Stay,
+        }
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
+        match &self.taking {
+            None => self.pick.view(frame, area, look),
+            Some(Taking { package: Some(package), work, .. }) => package.view(frame, area, look, work),
+            Some(Taking { people, work, .. }) => {
+                let inside = draw::right_of(Rect { width: area.width.saturating_sub(1), ..area }, 1);
+                let used = head::view(frame, inside, look, work, false);
+                people.view(frame, draw::below(area, used), look);
+            }
+        }
+    }
+}
+
+impl Intake {
+    /// Keeps a confirmation with the draft and registers on.
+    fn confirmed(&mut self, desk: &mut Desk) -> Step {
+        let Some(taking) = &mut self.taking else { return Step::Stay };
+        match taking.work.keep(desk) {
+            Step::Stay => self.register(desk),
+            trouble => trouble,
+        }
+    }
+}

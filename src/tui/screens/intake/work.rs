@@ -1,0 +1,159 @@
+//! The application being taken in: its draft, kept at every change, and how it stands by the list in force.
+
+use crate::domain::application::{Beneficiary, Capacity, Draft};
+use crate::domain::form::FieldKind;
+use crate::domain::service::{Edition, PersonKind, ServiceCode};
+use crate::domain::text::Message;
+use crate::ops::Ops;
+use crate::ops::fault::OpError;
+use crate::ops::intake::{Checked, needs_beneficiary};
+use crate::tui::prelude::*;
+use crate::tui::screens::intake::finish;
+
+/// Step of the form: who asks, for whom, the questions.
+pub const PEOPLE: &str = "people";
+/// Step of the package.
+pub const PACKAGE: &str = "package";
+
+/// A draft with the list it is judged by.
+pub struct Work {
+    /// Row of the draft.
+    id: i64,
+    /// Everything typed so far, as typed.
+    pub draft: Draft,
+    /// The list in force.
+    pub edition: Edition,
+    /// How it stands; none while it cannot be judged.
+    pub checked: Option<Checked>,
+    /// The list changed since the draft was begun.
+    pub list_changed: Option<Message>,
+    /// The draft as it was begun, to know whether anything was typed.
+    begun: Option<Draft>,
+    /// Why it cannot be judged.
+    trouble: Option<Message>,
+    /// Why it is not on the disk as it stands.
+    unkept: Option<Message>,
+}
+
+impl Work {
+    /// Begins with a service; the draft is kept at once.
+    pub fn begin(code: &ServiceCode, desk: &mut Desk) -> Result<Work, OpError> {
+        let mut draft = desk.ops.begin(code)?;
+        PEOPLE.clone_into(&mut draft.step);
+        let id = desk.ops.save_draft(0, &draft)?;
+        let begun = Some(draft.clone());
+        Ok(Work { begun, ..Work::over(id, draft, desk.ops)? })
+    }
+
+    /// Goes on with a kept draft; none if it is gone.
+    pub fn resume(id: i64, desk: &mut Desk) -> Result<Option<Work>, OpError> {
+        match desk.ops.draft(id)? {
+            None => Ok(None),
+            Some(draft) => Work::over(id, draft, desk.ops).map(Some),
+        }
+    }
+
+    fn over(id: i64, draft: Draft, ops: &Ops) -> Result<Work, OpError> {
+        let edition = ops.edition_of(&draft)?.clone();
+        let mut work = Work { id, draft, edition, checked: None, list_changed: None, begun: None, trouble: None, unkept: None };
+        // The list may ask what it did not ask when the draft was kept.
+        ops.fill_defaults(&mut work.draft)?;
+        work.judge(ops);
+        Ok(work)
+    }
+
+    /// Row of the draft.
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// Keeps the draft and judges it anew. Trouble with the disk is told in full once and stands as the verdict until it is gone.
+    pub fn keep(&mut self, desk: &mut Desk) -> Step {
+        let kept = desk.ops.save_draft(self.id, &self.draft);
+        self.judge(desk.ops);
+        match kept {
+            Ok(id) => {
+                self.id = id;
+                self.unkept = None;
+                Step::Stay
+            }
+            Err(fault) => {
+                let first = self.unkept.replace(fault.says.clone()).is_none();
+                if first { finish::told(&fault) } else { Step::Stay }
+            }
+        }
+    }
+
+    /// Judges the draft by the list of today.
+    pub fn judge(&mut self, ops: &Ops) {
+        match ops.check(&self.judged()) {
+            Ok(checked) => {
+                if checked.edition != self.edition.id
+                    && let Ok(edition) = ops.edition_of(&self.draft)
+                {
+                    self.edition = edition.clone();
+                }
+                if checked.list_changed.is_some() {
+                    self.list_changed.clone_from(&checked.list_changed);
+                    self.draft.edition = Some(checked.edition.clone());
+                }
+                self.checked = Some(checked);
+                self.trouble = None;
+            }
+            Err(fault) => {
+                self.checked = None;
+                self.trouble = Some(fault.says);
+            }
+        }
+    }
+
+    /// The draft as it would be registered: without what the chosen capacity or a given number makes beside the point.
+    pub fn judged(&self) -> Draft {
+        let mut d = self.draft.clone();
+        if !needs_beneficiary(&self.edition, d.capacity) {
+            d.beneficiary = Beneficiary::default();
+        }
+        if d.capacity != Capacity::Proxy {
+            d.proxy_paper.clear();
+        }
+        for (number, reason) in
+            [(&d.applicant.number, &mut d.applicant.no_number), (&d.beneficiary.number, &mut d.beneficiary.no_number)]
+        {
+            if !number.trim().is_empty() {
+                reason.clear();
+            }
+        }
+        d
+    }
+
+    /// What kind of number the applicant of this service has.
+    pub fn number_kind(&self) -> FieldKind {
+        match self.edition.recipients.as_slice() {
+            [PersonKind::LegalEntity] => FieldKind::Bin,
+            all if all.contains(&PersonKind::LegalEntity) => FieldKind::Number,
+            _ => FieldKind::Iin,
+        }
+    }
+
+    /// Whether nothing was typed since it was begun.
+    pub fn is_untouched(&self) -> bool {
+        self.begun.as_ref() == Some(&self.draft)
+    }
+
+    /// Whether what was typed is not on the disk.
+    pub fn unkept(&self) -> bool {
+        self.unkept.is_some()
+    }
+
+    /// The verdict in words.
+    pub fn verdict(&self, words: &Words) -> Option<(Role, String)> {
+        match (self.unkept.as_ref().or(self.trouble.as_ref()), &self.checked) {
+            (Some(trouble), _) => Some((Role::Bad, words.tell(trouble))),
+            (None, Some(checked)) => {
+                let role = if checked.verdict.is_complete() { Role::Good } else { Role::Bad };
+                Some((role, words.tell(&checked.verdict.message(&self.edition))))
+            }
+            (None, None) => None,
+        }
+    }
+}

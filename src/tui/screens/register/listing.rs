@@ -1,0 +1,68 @@
+//! Rows of a list as a table, to be written to a file.
+
+use crate::domain::sheet::{Column, Row, Sheet, Value};
+use crate::domain::text::Message;
+use crate::ops::{CaseRow, Ops};
+use crate::tui::screens::card::badge;
+use crate::words::Words;
+
+/// Rows of one file: more than that is a report, not a list.
+pub const MOST: usize = 10_000;
+
+/// The table of some cases; `said` stands below the name of the office.
+pub fn sheet(rows: &[CaseRow], ops: &Ops, words: &Words, said: &str) -> Sheet {
+    let columns = [
+        ("number", "card-number", 12),
+        ("day", "register-day", 12),
+        ("code", "register-file-code", 12),
+        ("service", "card-service", 30),
+        ("applicant", "card-applicant", 32),
+        ("child", "card-child", 32),
+        ("state", "card-state", 18),
+        ("mark", "register-file-mark", 22),
+        ("due", "card-due", 12),
+    ];
+    let today = ops.today();
+    let row = |r: &CaseRow| {
+        let mut marks = Vec::new();
+        if badge::is_overdue(r, today) {
+            marks.push(words.say("badge-overdue"));
+        }
+        if r.incomplete {
+            marks.push(words.say("badge-incomplete"));
+        }
+        let values = vec![
+            Value::Text(r.number.clone()),
+            Value::Day(r.day),
+            Value::Text(r.service.to_string()),
+            Value::Text(ops.label(&r.service, words.lang)),
+            Value::Text(r.applicant.clone()),
+            Value::Text(r.beneficiary.clone()),
+            Value::Text(words.tell(&r.state.message())),
+            if marks.is_empty() { Value::Empty } else { Value::Text(marks.join(", ")) },
+            Value::Day(r.due),
+        ];
+        Row { key: Some(r.number.clone()), values, total: false }
+    };
+    let made = Message::new("register-file-made").with("at", ops.now().written()).with("n", rows.len());
+    let title = [words.say("place-register"), ops.office().name(words.lang).to_owned(), said.to_owned(), words.tell(&made)];
+    let mut notes = Vec::new();
+    if rows.len() >= MOST {
+        notes.push(words.tell(&Message::new("register-file-not-all").with("n", MOST)));
+    }
+    Sheet {
+        title: title.into_iter().filter(|t| !t.is_empty()).collect(),
+        columns: columns
+            .iter()
+            .map(|(id, key, width)| Column { id: (*id).to_owned(), path: vec![words.say(key)], numeric: false, width: *width })
+            .collect(),
+        rows: rows.iter().map(row).collect(),
+        notes,
+        name: words.say("place-register"),
+    }
+}
+
+/// The name of a file: the list and the moment, nothing of a person.
+pub fn file_name(list: &str, ops: &Ops) -> String {
+    format!("{list}-{}", ops.now().local.format("%Y-%m-%d-%H%M%S"))
+}

@@ -1,0 +1,8 @@
+//! The program from outside: the real binary, its exit codes and its JSON.
+#![allow(clippy::unwrap_used)] // a test that cannot go on has failed
+
+mod central;
+mod day;
+mod kense;
+mod refusals;
+mod usage;
