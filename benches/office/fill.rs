@@ -91,10 +91,10 @@ fn fill(path: &Path, cases: u32) {
     for (kind, name, _) in &rules {
         tx.execute_batch(&format!("DROP {kind} {name}")).unwrap();
     }
-    tx.execute_batch("CREATE TEMP TABLE heap (key TEXT, application INTEGER)").unwrap();
+    tx.execute_batch("CREATE TEMP TABLE heap (key TEXT, application INTEGER, service TEXT, day TEXT)").unwrap();
     rows(&tx, cases);
     tx.execute_batch(
-        "INSERT INTO case_key SELECT DISTINCT key, application FROM heap ORDER BY key, application DESC;
+        "INSERT INTO case_key SELECT DISTINCT key, application, service, day FROM heap ORDER BY key, application DESC;
          INSERT INTO day_count
             SELECT day, service, cell, sum(n) FROM (
                 SELECT day, service, '122i' AS cell, 1 AS n FROM application WHERE state <> 'annulled'
@@ -134,7 +134,7 @@ fn rows(db: &Connection, cases: u32) {
         )
         .unwrap();
     let mut paper = db.prepare("INSERT INTO paper VALUES (?1, ?2, ?3, ?4, 0, ?5, NULL, 1, 0, 0, NULL, ?6)").unwrap();
-    let mut key = db.prepare("INSERT INTO heap VALUES (?1, ?2)").unwrap();
+    let mut key = db.prepare("INSERT INTO heap VALUES (?1, ?2, ?3, ?4)").unwrap();
     let mut entry = db
         .prepare("INSERT INTO entry (at, clerk, verb, subject, id, body, prev, hash) VALUES (?1, 'Секретарева А. Б.', 'registered', 'case', ?2, ?3, ?4, ?5)")
         .unwrap();
@@ -243,7 +243,7 @@ fn rows(db: &Connection, cases: u32) {
         keys.extend(search::name_keys(&child_name));
         keys.extend([who.clone(), child.clone(), search::fold(&number), ordinal.to_string()]);
         for k in keys {
-            key.execute(params![k, id]).unwrap();
+            key.execute(params![k, id, service, day.to_string()]).unwrap();
         }
         let body = format!(
             r#"{{"number":"{number}","service":"{service}","edition":"{edition}","due":"{due}","papers":["application"]}}"#

@@ -25,9 +25,9 @@ fn main() -> ExitCode {
     let cases: u32 = if args.iter().any(|a| a == "--quick") { 100_000 } else { 1_000_000 };
     let dir = fill::office_of(cases);
     println!("office of {cases} cases: {}", dir.display());
-    let mut figures = vec![measure::registering()];
-    figures.extend(measure::reading(&dir, cases));
-    figures.extend(measure::searching(&dir, cases));
+    let mut figures = measure::registering(&dir);
+    figures.extend(measure::reading(&dir));
+    figures.extend(measure::searching(&dir));
     figures.push(peak(&dir));
     print(&figures);
     if figures.iter().all(|f| f.holds()) { ExitCode::SUCCESS } else { ExitCode::FAILURE }

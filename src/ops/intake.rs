@@ -132,7 +132,7 @@ impl Ops {
     pub fn register(&mut self, draft_id: i64, draft: &Draft) -> Result<Registered> {
         let now = self.now_to_write()?;
         let checked = self.check(draft)?;
-        let edition = self.edition_of(draft)?.clone();
+        let edition = self.edition_of(draft)?;
         if let Some(bar) = checked.barred {
             return Err(bar);
         }
@@ -145,7 +145,7 @@ impl Ops {
             return Err(OpError::rule("surplus-papers", says));
         }
         if !checked.verdict.is_complete() {
-            return Err(incomplete(&edition, &checked.verdict));
+            return Err(incomplete(edition, &checked.verdict));
         }
         if let Some(w) = checked.warnings.first() {
             let code = match w {
@@ -177,7 +177,7 @@ impl Ops {
             proxy_paper: draft.proxy_paper.clone(),
             beneficiary: draft.beneficiary.clone(),
             answers: draft.answers.clone(),
-            papers: paper_rows(&edition, &draft),
+            papers: paper_rows(edition, &draft),
             note: draft.note.clone(),
             clerk: self.office.clerk.clone(),
         };

@@ -217,9 +217,9 @@ impl Db<'_> {
         keys.extend([search::fold(&number), ordinal.to_string()]);
         keys.sort();
         keys.dedup();
-        let mut key = self.0.prepare_cached("INSERT OR IGNORE INTO case_key (key, application) VALUES (?1, ?2)")?;
+        let mut key = self.0.prepare_cached("INSERT INTO case_key (key, application, service, day) VALUES (?1, ?2, ?3, ?4)")?;
         for k in keys.iter().filter(|k| !k.is_empty()) {
-            key.execute(params![k, id])?;
+            key.execute(params![k, id, new.service.as_str(), day_text(day)])?;
         }
         self.0.prepare_cached("UPDATE application SET state = 'registered' WHERE id = ?1")?.execute([id])?;
         Ok((id, number))
@@ -262,9 +262,9 @@ impl Db<'_> {
     /// Open cases of a person and a service: id and number.
     pub fn open_cases_of(&self, person: &str, service: &ServiceCode) -> Result<Vec<(i64, String)>> {
         let mut q = self.0.prepare_cached(
-            "SELECT id, number FROM application
-              WHERE ((applicant_number = ?1 AND applicant_number <> '' AND child_number = '') OR (child_number = ?1 AND child_number <> ''))
-                AND service = ?2 AND state IN ('registered', 'in-work') ORDER BY id DESC",
+            "SELECT a.id, a.number FROM case_key k CROSS JOIN application a ON a.id = k.application
+              WHERE k.key = ?1 AND k.service = ?2 AND a.state IN ('registered', 'in-work')
+                AND (a.child_number = ?1 OR (a.applicant_number = ?1 AND a.child_number = '')) ORDER BY a.id DESC",
         )?;
         let rows = q.query_map([person, service.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

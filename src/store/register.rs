@@ -4,13 +4,13 @@
 //! Which index is decided here, not left to SQLite: it keeps no figures of what is rare, and a question about ten cases of a rare service
 //! must not walk a million. The narrowest condition is found by counting each along its index up to a few hundred.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 
-use super::{Db, Result, day_of, day_text};
+use super::{Db, Result, day_of, day_text, json};
 use crate::domain::application::State;
 use crate::domain::search;
 use crate::domain::service::ServiceCode;
@@ -79,10 +79,10 @@ const ROW: &str = "a.id, a.number, a.day, a.service, a.state, a.due, a.applicant
     (a.state IN ('registered', 'in-work', 'ready') AND EXISTS (SELECT 1 FROM gap WHERE gap.application = a.id))";
 
 /// Cases so few that each is looked at.
-const FEW: usize = 500;
+const FEW: usize = 1000;
 
 /// Cases so few that their ids are held in memory while keys are walked.
-const SOME: usize = 20_000;
+const SOME: usize = 60_000;
 
 /// A condition that never fails for a case, in the words of the indexes that leave out rows still being entered.
 const ENTERED: &str = "a.state <> 'entering'";
@@ -274,61 +274,76 @@ impl Db<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Cases that have a key which begins with the text. Where a filter leaves few cases each of them is looked at; where it leaves some their
-    /// ids are held while the keys are walked; else each key's case is asked, and enough of them fit soon.
+    /// Cases that have a key which begins with the text. Where a filter leaves few cases each of them is looked at; where the states leave
+    /// some, their ids are held while the keys are walked; else each key's case is asked, and enough of them fit soon.
     fn cases_by_key(&self, q: &CaseQuery, text: &str) -> Result<Vec<CaseRow>> {
         let ways = q.ways();
-        let mut held = None;
-        for most in [FEW, SOME] {
-            for way in &ways {
-                if held.is_none() {
-                    held = self.ids(way, most)?;
-                }
+        for way in &ways {
+            if let Some(ids) = self.ids(way, FEW)? {
+                return self.cases_among(q, text, &ids);
             }
         }
-        match held {
-            Some(ids) if ids.len() <= FEW => self.cases_among(q, text, &ids),
-            some => self.cases_along_keys(q, text, some.map(|ids| ids.into_iter().collect())),
+        let mut held = None;
+        if q.asks_open() || !q.states.is_empty() {
+            held = match ways.first() {
+                Some(way) => self.ids(way, SOME)?,
+                None => None,
+            };
         }
+        if let Some(ids) = &mut held {
+            ids.sort_unstable();
+        }
+        self.cases_along_keys(q, text, held.as_deref())
     }
 
     /// The page out of a few cases.
     fn cases_among(&self, q: &CaseQuery, text: &str, ids: &[i64]) -> Result<Vec<CaseRow>> {
         let w = q.conditions();
-        let sql = format!(
-            "SELECT {ROW}, a.applicant_number, a.child_number, a.ordinal FROM application a WHERE a.id = ? AND {}",
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT a.id, a.applicant_name, a.child_name, a.applicant_number, a.child_number, a.number, a.ordinal
+               FROM json_each(?) j CROSS JOIN application a ON a.id = j.value WHERE {}",
             w.sql
-        );
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let mut found: BTreeMap<(String, i64), CaseRow> = BTreeMap::new();
-        for id in ids {
-            let values = std::iter::once(Value::Integer(*id)).chain(w.values.iter().cloned());
-            let mut rows = statement.query(params_from_iter(values))?;
-            let Some(r) = rows.next()? else { continue };
-            let (applicant, child): (String, String) = (r.get(6)?, r.get(7)?);
-            let mut keys = search::name_keys(&applicant);
-            keys.extend(search::name_keys(&child));
-            keys.extend([r.get::<_, String>(9)?, r.get::<_, String>(10)?, r.get::<_, i64>(11)?.to_string()]);
-            keys.push(search::fold(&r.get::<_, String>(1)?));
-            if let Some(key) = keys.into_iter().filter(|k| k.starts_with(text)).min() {
-                found.insert((key, -id), row(r)?);
+        ))?;
+        let mut rows = statement.query(params_from_iter(std::iter::once(Value::Text(json(&ids))).chain(w.values)))?;
+        let mut found: Vec<(String, i64)> = Vec::new();
+        let word = text.split(' ').next().unwrap_or_default();
+        while let Some(r) = rows.next()? {
+            let mut keys: Vec<String> = vec![r.get(3)?, r.get(4)?, search::fold(r.get_ref(5)?.as_str().unwrap_or_default())];
+            keys.push(r.get::<_, i64>(6)?.to_string());
+            for name in [r.get_ref(1)?, r.get_ref(2)?] {
+                let name = name.as_str().unwrap_or_default();
+                // Most names have no word that begins so, and need not be taken apart.
+                if search::fold(name).split(' ').any(|w| w.starts_with(word)) {
+                    keys.extend(search::name_keys(name));
+                }
             }
+            let id: i64 = r.get(0)?;
+            found.extend(keys.into_iter().filter(|k| k.starts_with(text)).min().map(|key| (key, -id)));
         }
-        Ok(found.into_values().skip(q.skip).take(q.limit).collect())
+        found.sort();
+        let mut whole = self.0.prepare_cached(&format!("SELECT {ROW} FROM application a WHERE a.id = ?1"))?;
+        let page = found.iter().skip(q.skip).take(q.limit);
+        page.map(|(_, id)| Ok(whole.query_row([-id], row)?)).collect()
     }
 
-    /// The page along the keys, in their order.
-    fn cases_along_keys(&self, q: &CaseQuery, text: &str, held: Option<HashSet<i64>>) -> Result<Vec<CaseRow>> {
+    /// The page along the keys, in their order; `held` are the only cases that can fit, sorted.
+    fn cases_along_keys(&self, q: &CaseQuery, text: &str, held: Option<&[i64]>) -> Result<Vec<CaseRow>> {
         let w = q.conditions();
-        let mut keys = self
-            .0
-            .prepare_cached("SELECT application FROM case_key WHERE key >= ?1 AND key < ?2 ORDER BY key, application DESC")?;
+        let mut on_key = Where::default();
+        on_key.and("a.key >= ?", text.to_owned());
+        on_key.and("a.key < ?", format!("{text}\u{10ffff}"));
+        on_key.service(q);
+        on_key.days(q);
+        let mut keys = self.0.prepare_cached(&format!(
+            "SELECT a.application FROM case_key a WHERE {} ORDER BY a.key, a.application DESC",
+            on_key.sql
+        ))?;
         let mut fits = self.0.prepare_cached(&format!("SELECT {ROW} FROM application a WHERE a.id = ? AND {}", w.sql))?;
-        let mut rows = keys.query(params![text, format!("{text}\u{10ffff}")])?;
+        let mut rows = keys.query(params_from_iter(&on_key.values))?;
         let (mut seen, mut skip, mut out) = (HashSet::new(), q.skip, Vec::new());
         while let Some(r) = rows.next()? {
             let id: i64 = r.get(0)?;
-            if held.as_ref().is_some_and(|h| !h.contains(&id)) || !seen.insert(id) {
+            if held.is_some_and(|h| h.binary_search(&id).is_err()) || !seen.insert(id) {
                 continue;
             }
             let values = std::iter::once(Value::Integer(id)).chain(w.values.iter().cloned());

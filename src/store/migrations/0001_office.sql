@@ -77,13 +77,14 @@ CREATE INDEX application_state ON application (state, day, id) WHERE state <> 'e
 CREATE INDEX application_service ON application (service, day, id) WHERE state <> 'entering';
 CREATE INDEX application_open ON application (due, id) WHERE state IN ('registered', 'in-work');
 CREATE INDEX application_decided ON application (decided_day, id) WHERE decided_day IS NOT NULL;
-CREATE INDEX application_applicant ON application (applicant_number, service) WHERE applicant_number <> '';
-CREATE INDEX application_child ON application (child_number, service) WHERE child_number <> '';
 
--- Beginnings under which a case is found: folded names, numbers of persons, its own number.
+-- Beginnings under which a case is found: folded names, numbers of persons, its own number. Service and day, which never change, stand here
+-- too: a walk over the keys of a common name asks no case for them.
 CREATE TABLE case_key (
     key         TEXT NOT NULL,
     application INTEGER NOT NULL REFERENCES application (id),
+    service     TEXT NOT NULL,
+    day         TEXT NOT NULL,
     PRIMARY KEY (key, application DESC)
 ) STRICT, WITHOUT ROWID;
 
