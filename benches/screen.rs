@@ -37,14 +37,19 @@ fn ms(d: Duration) -> f64 {
     d.as_secs_f64() * 1000.0
 }
 
-/// Milliseconds of each key of a script, from the key to the finished frame.
+/// Milliseconds of each key of a script, from the key to the finished frame. A slow one is named, with the title of its screen.
 fn keys(pilot: &mut Pilot, script: &[&str]) -> Vec<f64> {
     script
         .iter()
         .map(|key| {
             let start = Instant::now();
             pilot.keys(key);
-            ms(start.elapsed())
+            let took = ms(start.elapsed());
+            if took > KEY_BOUND_MS / 2.0 {
+                let title: String = pilot.text().chars().take(40).collect();
+                println!("  {took:>6.2} ms for {key:<8} {}", title.trim());
+            }
+            took
         })
         .collect()
 }
