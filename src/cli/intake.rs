@@ -11,8 +11,8 @@ use crate::domain::service::{Edition, ServiceCode};
 use crate::domain::term::TermPlan;
 use crate::domain::text::Message;
 use crate::ops::Ops;
+use crate::ops::check::{Checked, Warning, incomplete};
 use crate::ops::fault::OpError;
-use crate::ops::intake::{self, Checked, Warning};
 use crate::words::Words;
 
 fn draft(ops: &Ops, a: &FileOf) -> Result<Draft> {
@@ -43,7 +43,7 @@ fn obstacle(edition: &Edition, checked: &Checked) -> Option<OpError> {
         return Some(OpError::rule("surplus-papers", says));
     }
     if !checked.verdict.is_complete() {
-        return Some(intake::incomplete(edition, &checked.verdict));
+        return Some(incomplete(edition, &checked.verdict));
     }
     let warning = checked.warnings.first()?;
     Some(OpError::rule(warning_code(warning), warning.message().clone()).hint(Message::new("confirm-hint")))

@@ -10,8 +10,8 @@ use crate::domain::moment::Moment;
 use crate::domain::package::{Paper, Verdict, judge};
 use crate::domain::service::Edition;
 use crate::domain::text::Message;
+use crate::ops::check::incomplete;
 use crate::ops::fault::OpError;
-use crate::ops::intake::incomplete;
 use crate::ops::{Ops, Result, log};
 use crate::store::Db;
 

@@ -1,19 +1,16 @@
-//! Taking an application in: drafts, the check, registration, non-acceptance.
+//! Taking an application in: drafts, registration, non-acceptance.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::domain::application::{Capacity, Draft};
-use crate::domain::counts::Channel;
-use crate::domain::form::{FieldKind, check};
 use crate::domain::identifier::PersonNumber;
-use crate::domain::package::{Verdict, judge};
 use crate::domain::service::{
-    Answers, BeneficiaryKind, Edition, IncompleteKind, OutsideWindow, PersonKind, ResultKind, ServiceCode, Stage, StateSystem,
-    Window,
+    Answers, BeneficiaryKind, Edition, IncompleteKind, PersonKind, ResultKind, ServiceCode, Stage, StateSystem,
 };
-use crate::domain::term::{DueDate, Term, TermPlan, due};
+use crate::domain::term::{Term, TermPlan};
 use crate::domain::text::{Arg, Lang, Message};
+use crate::ops::check::{Warning, incomplete};
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
 use crate::store::{KnownPerson, NewCase, NewNonAcceptance, PaperRow};
@@ -29,58 +26,6 @@ pub struct DraftRow {
     pub clerk: String,
     /// The draft.
     pub draft: Draft,
-}
-
-/// Something the clerk has to confirm before registering.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Warning {
-    /// Outside the window of admission.
-    OutsideWindow(Message),
-    /// The same person has an open case of the same service: number.
-    Repeat(Message, i64),
-}
-
-impl Warning {
-    /// The sentence.
-    pub fn message(&self) -> &Message {
-        match self {
-            Warning::OutsideWindow(m) | Warning::Repeat(m, _) => m,
-        }
-    }
-}
-
-/// What a check of a draft gives.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// Edition it was judged by.
-    pub edition: String,
-    /// Verdict over the package.
-    pub verdict: Verdict,
-    /// Wrong fields: field id and sentence.
-    pub faults: Vec<(String, Message)>,
-    /// What needs a confirmation and has none.
-    pub warnings: Vec<Warning>,
-    /// When it would be due.
-    pub due: Option<DueDate>,
-    /// Term of the variant.
-    pub term: Option<Term>,
-    /// Column of the report it will count in.
-    pub channel: Option<Channel>,
-    /// The list changed since the draft was last judged.
-    pub list_changed: Option<Message>,
-    /// A rule against registering at all (the window is closed, the desk is not the place).
-    pub barred: Option<OpError>,
-}
-
-impl Checked {
-    /// Whether it could be registered as it is.
-    pub fn may_register(&self) -> bool {
-        self.verdict.is_complete()
-            && self.verdict.surplus.is_empty()
-            && self.faults.is_empty()
-            && self.warnings.is_empty()
-            && self.barred.is_none()
-    }
 }
 
 /// A registration.
@@ -181,65 +126,6 @@ impl Ops {
             return Ok(Vec::new());
         }
         Ok(self.store.read().people(digits, 8)?)
-    }
-
-    /// Judges a draft: fields, package, window, repeats, due day. Writes nothing.
-    pub fn check(&self, draft: &Draft) -> Result<Checked> {
-        let edition = self.edition_of(draft)?;
-        let now = self.now();
-        let verdict = judge(edition, &draft.answers, &draft.papers, now.day());
-        let mut faults = field_faults(draft, edition);
-        for (question, choice) in &draft.answers {
-            let known = edition.questions.iter().find(|q| q.id == *question);
-            if !known.is_some_and(|q| q.choices.iter().any(|c| c.id == *choice)) {
-                let says = Message::new("answer-unknown").with("question", question.as_str()).with("answer", choice.as_str());
-                faults.push((format!("answers.{question}"), says));
-            }
-        }
-        let mut warnings = Vec::new();
-        let mut barred = self.why_not_here(edition).map(|m| OpError::rule("not-here", m));
-        let window = edition.window(&draft.answers);
-        if let Some(w) = window.filter(|w| is_outside(w, now.day())) {
-            // A window without days of its own (holidays, "after the certificate") is for the clerk to judge by its note.
-            let says = match w.from {
-                Some(_) => Message::new("window-outside").with("what", w.note.clone()),
-                None => Message::new("window-judge").with("what", w.note.clone()),
-            };
-            match w.outside {
-                OutsideWindow::Block => barred = barred.or(Some(OpError::rule("window-closed", says))),
-                OutsideWindow::Warn if !draft.outside_window_confirmed => warnings.push(Warning::OutsideWindow(says)),
-                OutsideWindow::Warn => {}
-            }
-        }
-        if !draft.repeat_confirmed {
-            let who = if draft.beneficiary.number.is_empty() { &draft.applicant.number } else { &draft.beneficiary.number };
-            let who = PersonNumber::parse(who).map(|n| n.as_str().to_owned()).unwrap_or_default();
-            let service = ServiceCode(draft.service.clone().unwrap_or_default());
-            if !who.is_empty()
-                && let Some((id, number)) = self.store.read().open_cases_of(&who, &service)?.into_iter().next()
-            {
-                warnings.push(Warning::Repeat(Message::new("repeat-open").with("number", number), id));
-            }
-        }
-        let rule = edition.term(&draft.answers);
-        let reckoned = rule.map(|r| due(r.term, now.local, window.and_then(|w| w.to), self.office.hours, &self.calendar));
-        let list_changed = match &draft.edition {
-            Some(id) if *id != edition.id => {
-                Some(Message::new("list-changed").with("from", edition.from).with("edition", edition.act.edition.as_str()))
-            }
-            _ => None,
-        };
-        Ok(Checked {
-            edition: edition.id.clone(),
-            verdict,
-            faults,
-            warnings,
-            due: reckoned,
-            term: rule.map(|r| r.term),
-            channel: Channel::of_paper(edition.column),
-            list_changed,
-            barred,
-        })
     }
 
     /// Registers an application. Refused with everything that stands in the way; `draft_id` 0 when there is no stored draft.
@@ -393,35 +279,7 @@ pub fn fill_answers(edition: &Edition, answers: &mut Answers) {
     }
 }
 
-/// The refusal to accept or to issue on an incomplete package, with everything named.
-pub fn incomplete(edition: &Edition, verdict: &Verdict) -> OpError {
-    let details = verdict
-        .missing
-        .iter()
-        .map(|m| {
-            let id = m.group.clone().unwrap_or_else(|| m.documents.first().cloned().unwrap_or_default());
-            (id, Message::new("missing-item").with("what", m.name(edition)))
-        })
-        .chain(verdict.unanswered.iter().map(|q| {
-            let text = edition.questions.iter().find(|x| x.id == *q).map(|x| x.text.clone()).unwrap_or_default();
-            (format!("answers.{q}"), Message::new("missing-item").with("what", text))
-        }))
-        .collect();
-    OpError::rule("package-incomplete", verdict.message(edition)).details(details)
-}
-
-/// Whether a day lies outside a window; a window without days has only its note, which always asks to be confirmed.
-fn is_outside(w: &Window, day: NaiveDate) -> bool {
-    match (w.from, w.to) {
-        (Some(from), Some(to)) => {
-            let (from, to) = (from.in_year(day.year()), to.in_year(day.year()));
-            if from <= to { day < from || day > to } else { day > to && day < from }
-        }
-        _ => true,
-    }
-}
-
-fn person_kind(draft: &Draft) -> PersonKind {
+pub(super) fn person_kind(draft: &Draft) -> PersonKind {
     PersonNumber::parse(&draft.applicant.number).map_or(PersonKind::Individual, |n| n.kind())
 }
 
@@ -446,53 +304,6 @@ fn tidied(draft: &Draft) -> Draft {
         *field = text(field);
     }
     d
-}
-
-/// Whether the child or student is asked for: always for a child's service unless the learner applies in person.
-pub fn needs_beneficiary(edition: &Edition, capacity: Capacity) -> bool {
-    match edition.beneficiary {
-        BeneficiaryKind::Applicant => false,
-        BeneficiaryKind::Child | BeneficiaryKind::Student => capacity != Capacity::Self_,
-    }
-}
-
-fn field_faults(d: &Draft, edition: &Edition) -> Vec<(String, Message)> {
-    let mut out = Vec::new();
-    let mut add = |field: &str, fault: Option<Message>| {
-        if let Some(m) = fault {
-            out.push((field.to_owned(), m));
-        }
-    };
-    let kind = if edition.recipients == [PersonKind::LegalEntity] {
-        FieldKind::Bin
-    } else if edition.recipients.contains(&PersonKind::LegalEntity) {
-        FieldKind::Number
-    } else {
-        FieldKind::Iin
-    };
-    let number = |kind: FieldKind, number: &str, reason: &str| match (number.trim().is_empty(), reason.trim().is_empty()) {
-        (true, true) => Some(Message::new("number-empty")),
-        (true, false) => None,
-        (false, _) => check(kind, true, number).err(),
-    };
-    add("applicant.number", number(kind, &d.applicant.number, &d.applicant.no_number));
-    let is_entity = person_kind(d) == PersonKind::LegalEntity;
-    let name_kind = if is_entity { FieldKind::Line(300) } else { FieldKind::PersonName };
-    add("applicant.name", check(name_kind, true, &d.applicant.name).err());
-    add("applicant.phone", check(FieldKind::Phone, false, &d.applicant.phone).err());
-    add("applicant.address", check(FieldKind::Line(300), false, &d.applicant.address).err());
-    if d.applicant.phone.trim().is_empty() && d.applicant.address.trim().is_empty() {
-        add("applicant.phone", Some(Message::new("contact-needed")));
-    }
-    if d.capacity == Capacity::Proxy {
-        add("proxy_paper", check(FieldKind::Line(300), true, &d.proxy_paper).err());
-    }
-    if needs_beneficiary(edition, d.capacity) {
-        add("beneficiary.number", number(FieldKind::Iin, &d.beneficiary.number, &d.beneficiary.no_number));
-        add("beneficiary.name", check(FieldKind::PersonName, true, &d.beneficiary.name).err());
-        add("beneficiary.born", check(FieldKind::Day, false, &d.beneficiary.born).err());
-    }
-    out
 }
 
 /// The documents of the variant as they are fixed with the case.

@@ -16,6 +16,7 @@ use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
 use crate::store::{Db, Entry, Store};
 
+pub mod check;
 pub mod clock;
 pub mod complain;
 pub mod day;

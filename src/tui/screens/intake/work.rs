@@ -5,8 +5,8 @@ use crate::domain::form::FieldKind;
 use crate::domain::service::{Edition, PersonKind, ServiceCode};
 use crate::domain::text::Message;
 use crate::ops::Ops;
+use crate::ops::check::{Checked, needs_beneficiary};
 use crate::ops::fault::OpError;
-use crate::ops::intake::{Checked, needs_beneficiary};
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::finish;
 
