@@ -11,17 +11,6 @@ pub enum Series {
     Complaint,
 }
 
-impl Series {
-    /// The word used in the database.
-    pub fn id(self) -> &'static str {
-        match self {
-            Series::Application => "application",
-            Series::NonAcceptance => "non-acceptance",
-            Series::Complaint => "complaint",
-        }
-    }
-}
-
 /// Writes a number by a pattern: `{n}` the ordinal, `{n:4}` padded with zeros to four, `{year}` and `{yy}` the year; anything else stands
 /// as it is, e.g. `05-12/{n}`.
 pub fn write(pattern: &str, ordinal: u32, year: i32) -> String {

@@ -5,6 +5,8 @@
 /// One folded letter, or none if the character does not count.
 fn fold_char(c: char) -> Option<char> {
     let c = match c {
+        // Nearly every letter of a name; й is joined with и below.
+        'а'..='и' | 'к'..='я' | '0'..='9' => return Some(c),
         'ё' => 'е',
         'ә' => 'а',
         'ғ' => 'г',
@@ -38,18 +40,24 @@ fn fold_char(c: char) -> Option<char> {
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match fold_char(c) {
-            Some(c) => {
-                if gap && !out.is_empty() {
-                    out.push(' ');
-                }
-                gap = false;
-                out.push(c);
+    let mut add = |c: char| match fold_char(c) {
+        Some(c) => {
+            if gap && !out.is_empty() {
+                out.push(' ');
             }
-            // A combining breve or diaeresis belongs to the letter before it (a torn й or ё).
-            None if ('\u{300}'..='\u{36f}').contains(&c) => {}
-            None => gap = true,
+            gap = false;
+            out.push(c);
+        }
+        // A combining breve or diaeresis belongs to the letter before it (a torn й or ё).
+        None if ('\u{300}'..='\u{36f}').contains(&c) => {}
+        None => gap = true,
+    };
+    for c in text.chars() {
+        match c {
+            // The general table of letters is ten times slower, and a search folds thousands of names between two keys.
+            'а'..='я' | ' '..='@' | 'a'..='z' => add(c),
+            'А'..='Я' => add(char::from_u32(u32::from(c) + 32).unwrap_or(c)),
+            other => other.to_lowercase().for_each(&mut add),
         }
     }
     out
@@ -100,6 +108,14 @@ mod tests {
         assert_eq!(fold("Cepик"), fold("Серик"), "Latin C, e, p");
         assert_eq!(fold("Іңкәр"), fold("инкар"));
         assert_eq!(fold("и\u{306}од"), fold("йод"));
+    }
+
+    #[test]
+    fn the_short_way_folds_every_letter_as_the_long_way_does() {
+        for c in ('\0'..'\u{600}').chain('\u{1e00}'..'\u{2100}') {
+            let long: String = c.to_lowercase().filter_map(fold_char).collect();
+            assert_eq!(fold(&c.to_string()), long, "{c:?}");
+        }
     }
 
     #[test]

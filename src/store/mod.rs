@@ -104,7 +104,12 @@ impl From<rusqlite::Error> for StoreError {
 /// Shorthand of this layer.
 pub type Result<T> = std::result::Result<T, StoreError>;
 
-const STEPS: &[&str] = &[include_str!("migrations/0001_office.sql")];
+/// Each step whole: the tables never stand without their rules.
+const STEPS: &[&str] = &[concat!(
+    include_str!("migrations/0001_office.sql"),
+    include_str!("migrations/0001_gate.sql"),
+    include_str!("migrations/0001_counts.sql"),
+)];
 
 fn migrations() -> Migrations<'static> {
     Migrations::new(STEPS.iter().map(|sql| M::up(sql)).collect())
