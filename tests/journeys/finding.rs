@@ -121,10 +121,10 @@ fn a_long_register_is_fetched_a_page_at_a_time() {
     for _ in 0..230 {
         register(j.ops(), SCHOOL, ("", "Долгий Список"), ("", "Долгая Строка"));
     }
-    j.keys("<F9><Down><Down><Enter><End>").sees("05-12/131 ");
-    j.keys("<End><End>").sees("► 05-12/1 ");
+    j.keys("<F9><Down><Down><Enter><End>").sees("05-12/181 ");
+    j.keys("<End><End><End><End>").sees("► 05-12/1 ");
     j.keys("<Home>").sees("► 05-12/230");
-    j.keys("долгий<End><End><End>").sees("► 05-12/1 ");
+    j.keys("долгий<End><End><End><End><End>").sees("► 05-12/1 ");
 }
 
 #[test]

@@ -24,7 +24,7 @@ use find::Found;
 use second::Second;
 
 /// Rows fetched at a time.
-const PAGE: usize = 100;
+const PAGE: usize = 50;
 /// So many rows before the end the next ones are fetched.
 const NEAR: usize = 30;
 
