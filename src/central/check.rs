@@ -72,7 +72,7 @@ impl OneFile<'_> {
             Err(fault) => return out.push((fault.message(), false)),
         };
         let days = reading.ledger.len();
-        let offices = reading.ledger.organisations(false).len();
+        let offices = reading.offices();
         out.push((Message::new("central-check-holds").with("n", days).with("offices", offices), true));
         if !reading.ended {
             out.push((Message::new("central-check-fresh-line"), true));

@@ -236,6 +236,11 @@ impl Reading {
             .collect()
     }
 
+    /// How many organisations have a day in it, days of practice included.
+    pub fn offices(&self) -> usize {
+        self.ledger.packets().map(|p| &p.org.bin).collect::<BTreeSet<_>>().len()
+    }
+
     /// The newest format among lines of newer programs, if there are any.
     pub fn newest_format(&self) -> Option<u32> {
         let format = |(_, fault): &(u64, LineFault)| if let LineFault::NewerFormat(n) = fault { Some(*n) } else { None };
@@ -392,5 +397,16 @@ mod tests {
             prop_assert!(Packet::read(&text).is_err());
             prop_assert!(Packet::read(&json).is_err());
         }
+    }
+
+    #[test]
+    fn an_office_of_practice_is_among_those_that_have_a_day() {
+        let mut reading = Reading::default();
+        assert_eq!(reading.offices(), 0);
+        let practice = Packet { rehearsal: true, ..sample::packet(1, day(2), 0, 3) };
+        reading.ledger.insert(practice);
+        reading.ledger.insert(sample::packet(2, day(2), 0, 3));
+        reading.ledger.insert(sample::packet(2, day(3), 0, 3));
+        assert_eq!(reading.offices(), 2);
     }
 }

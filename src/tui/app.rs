@@ -406,9 +406,9 @@ impl App {
                 Ok(()) => outcome.message(),
                 Err(trouble) => trouble.says,
             },
-            Ok(Brought::Ledger(reading)) => Message::new("ledger-read")
-                .with("n", reading.ledger.len())
-                .with("offices", reading.ledger.organisations(false).len().to_string()),
+            Ok(Brought::Ledger(reading)) => {
+                Message::new("ledger-read").with("n", reading.ledger.len()).with("offices", reading.offices().to_string())
+            }
         });
         let (stack, mut desk) = self.split();
         for layer in stack.iter_mut().rev() {
