@@ -1,6 +1,7 @@
 //! The program from outside: the real binary, its exit codes and its JSON.
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
+mod bad_input;
 mod central;
 mod day;
 mod kense;

@@ -1,0 +1,102 @@
+//! Bad input to every verb: a sentence in each language that says what to do, and nothing stored is touched.
+
+use kense::domain::moment::Moment;
+use kense::ops::Ops;
+use kense::ops::clock::GivenClock;
+use serde_json::json;
+
+use crate::kense::{CHILD, Kense, MORNING};
+
+/// Verbs that write or read, each with input that cannot be taken, and the exit code it has to get. `N` is the number of a registered case.
+const BAD: &[(&[&str], i32)] = &[
+    (&["init", "--bin", "12", "--kind", "school", "--name", "x", "--district", "y"], 1),
+    (&["services", "show", "00000000"], 2),
+    (&["check", "absent.json"], 3),
+    (&["register", "absent.json"], 3),
+    (&["register", "incomplete.json"], 1),
+    (&["register", "wrong.json"], 1),
+    (&["decline", "complete.json"], 1),
+    (&["attach", "N", "no-such-paper"], 1),
+    (&["attach", "N", "photo", "--good-until", "2020-01-01"], 1),
+    (&["invalidate", "N", "photo", "--why", " "], 1),
+    (&["start", "99/99"], 2),
+    (&["issue", "N", "--date", "2030-01-01"], 1),
+    (&["issue", "N", "--to", "  "], 1),
+    (&["refuse", "N", "--ground", "no-such-ground", "--why", "x"], 1),
+    (&["refuse", "N", "--ground", "1", "--why", " "], 1),
+    (&["withdraw", "99/99", "--why", "x"], 2),
+    (&["annul", "N", "--why", " "], 1),
+    (&["status", "123"], 2),
+    (&["complain", "--service", "00403003", "--name", " ", "--subject", " "], 1),
+    (&["answer", "99/99", "--outcome", "satisfied", "--text", "x"], 2),
+    (
+        &[
+            "tally",
+            "--service",
+            "00403003",
+            "--channel",
+            "12.2",
+            "--person",
+            "individual",
+            "--count",
+            "7",
+            "--date",
+            "2026-06-02",
+        ],
+        1,
+    ),
+    (
+        &[
+            "tally",
+            "--service",
+            "00403003",
+            "--channel",
+            "12.5",
+            "--person",
+            "individual",
+            "--count",
+            "7",
+            "--date",
+            "2026-07-02",
+        ],
+        1,
+    ),
+    (&["due", "--from", "yesterday", "--term", "5wd"], 2),
+    (&["due", "--from", "2026-06-02T10:15", "--term", "5 moons"], 2),
+    (&["report", "--from", "2026-06-30", "--to", "2026-06-01"], 2),
+    (&["report", "--from", "2026-06-01", "--to", "2026-06-30", "--layout", "none"], 2),
+    (&["close", "2026-07-02"], 1),
+    (&["sync"], 3),
+    (&["central", "table", "--file", "absent.jsonl"], 3),
+    (&["central", "verify", "--file", "absent.jsonl"], 3),
+    (&["schema", "nothing"], 2),
+];
+
+#[test]
+fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
+    let k = Kense::rehearsal();
+    let number = k.registered(CHILD);
+    k.file("incomplete.json", &crate::kense::with_papers(json!(["application"])));
+    k.file("complete.json", &crate::kense::application(CHILD));
+    let mut wrong = crate::kense::application(CHILD);
+    wrong["applicant"]["number"] = json!("991231500007");
+    k.file("wrong.json", &wrong);
+    let head = || {
+        let clock = GivenClock(Moment::parse(MORNING).unwrap());
+        Ops::open(&k.path("office"), Box::new(clock)).unwrap().store().read().audit_head().unwrap()
+    };
+    let before = head();
+    let mut strange = Vec::new();
+    for (at, (args, code)) in BAD.iter().enumerate() {
+        let args: Vec<&str> = args.iter().map(|a| if *a == "N" { number.as_str() } else { a }).collect();
+        let lang = ["ru", "kk", "en"][at % 3];
+        let (got, answer) = k.json(&[&["--lang", lang], args.as_slice()].concat());
+        let message = answer["message"].as_str().unwrap_or_default();
+        if got != *code || message.is_empty() || message.contains('⟨') {
+            strange.push(format!("{args:?} in {lang} gave {got}: {answer}"));
+        }
+    }
+    assert!(strange.is_empty(), "{}", strange.join("\n"));
+    assert_eq!(head(), before, "nothing was written");
+    assert_eq!(k.done(&["status", &number])["ok"], true);
+}
