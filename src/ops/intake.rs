@@ -214,7 +214,7 @@ impl Ops {
     pub fn decline(&mut self, draft_id: i64, draft: &Draft, lang: Lang) -> Result<Declined> {
         let now = self.now_to_write()?;
         let checked = self.check(draft)?;
-        let edition = self.edition_of(draft)?.clone();
+        let edition = self.edition_of(draft)?;
         if let Some(bar) = checked.barred.filter(|b| b.code == "not-here") {
             return Err(bar);
         }
@@ -222,7 +222,7 @@ impl Ops {
             return Err(OpError::rule("package-complete", Message::new("decline-complete")));
         }
         if !checked.verdict.unanswered.is_empty() {
-            return Err(OpError::rule("unanswered", checked.verdict.message(&edition)));
+            return Err(OpError::rule("unanswered", checked.verdict.message(edition)));
         }
         let name_faults: Vec<(String, Message)> =
             checked.faults.into_iter().filter(|(f, _)| f == "applicant.name" || f == "applicant.number").collect();
@@ -235,7 +235,7 @@ impl Ops {
             return Err(OpError::rule("refusal-of-service", Message::new("decline-is-refusal")));
         }
         let draft = tidied(draft);
-        let missing: Vec<String> = checked.verdict.names(&edition).iter().map(|a| say(lang, a)).collect();
+        let missing: Vec<String> = checked.verdict.names(edition).iter().map(|a| say(lang, a)).collect();
         let norm = edition.incomplete.as_ref().and_then(|i| i.norm.as_ref()).map(|t| t.get(lang).to_owned()).unwrap_or_default();
         let new = NewNonAcceptance {
             at: now,
