@@ -10,5 +10,6 @@ mod desk;
 mod finding;
 mod frame;
 mod intake;
+mod numbers;
 mod settings;
 mod setup;
