@@ -140,7 +140,7 @@ pub enum Capacity {
 
 impl Capacity {
     /// All, in the order of the form.
-    pub const ALL: [Capacity; 4] = [Capacity::LegalRepresentative, Capacity::Guardian, Capacity::Self_, Capacity::Proxy];
+    pub const ALL: [Capacity; 4] = [Capacity::LegalRepresentative, Capacity::Self_, Capacity::Guardian, Capacity::Proxy];
 
     /// Whether a paper shows the right to act for another.
     pub fn has_paper(self) -> bool {

@@ -114,15 +114,16 @@ impl Ops {
                 continue;
             }
             let theirs = self.edition_of_case(&case)?;
-            let shown = |name: &str| {
+            // Lists name one document in several ways; by habit it has one id in all of them.
+            let shown = |id: &str, name: &str| {
                 theirs.documents.iter().any(|d| {
                     d.form == Form::Shown
-                        && fold(&d.name.ru) == name
+                        && (d.id == id || fold(&d.name.ru) == name)
                         && case.papers.get(&d.id).is_some_and(|p| p.given && p.invalid.is_none())
                 })
             };
             for d in edition.documents.iter().filter(|d| d.form == Form::Shown && d.when.holds(&draft.answers)) {
-                if shown(&fold(&d.name.ru)) {
+                if shown(&d.id, &fold(&d.name.ru)) {
                     out.entry(d.id.clone()).or_insert_with(|| case.number.clone());
                 }
             }

@@ -78,7 +78,7 @@ intake-registered-visit =
     { $before }
     { $visit }
 intake-consult-key = { $key }: note a consultation
-intake-capacity-guardian = guardian or another representative by a paper
+intake-capacity-guardian = guardian, another representative
 intake-capacity-head = head of the organisation
 intake-organisation = Name of the organisation
 intake-name-or-organisation = Full name or organisation

@@ -78,7 +78,7 @@ intake-registered-visit =
     { $before }
     { $visit }
 intake-consult-key = { $key } — кеңесті жазу: не сұралды, қайда жіберілді
-intake-capacity-guardian = қорғаншы не құжаты бар басқа өкіл
+intake-capacity-guardian = қорғаншы, басқа өкіл
 intake-capacity-head = бірінші басшы
 intake-organisation = Ұйымның атауы
 intake-name-or-organisation = Тегі, аты не ұйым атауы

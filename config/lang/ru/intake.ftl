@@ -78,7 +78,7 @@ intake-registered-visit =
     { $before }
     { $visit }
 intake-consult-key = { $key } — записать консультацию: что спросили и куда направили
-intake-capacity-guardian = опекун или иной представитель по документу
+intake-capacity-guardian = опекун, другой представитель
 intake-capacity-head = первый руководитель
 intake-organisation = Название организации
 intake-name-or-organisation = ФИО заявителя или название

@@ -105,6 +105,8 @@ pub const KEYMAP: &[Bind] = &[
     bar(Card, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Card, NEW, Cmd::New, "key-new", "help-new"),
     row(Card, ENTER, Cmd::Open, "key-open", "help-together"),
+    // Out of the bar, which is full: the case at hand is the one asked about.
+    row(Card, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     row(Card, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     // The register.
     row(Register, VIEW, Cmd::View, "key-view", "help-view"),

@@ -9,7 +9,7 @@ use crate::ops::Together;
 use crate::ops::look::Card as Looked;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::again::{self, Again};
-use crate::tui::screens::{complaints, intake, trouble};
+use crate::tui::screens::{complaints, intake, stage, trouble};
 
 pub mod acts;
 pub mod badge;
@@ -144,6 +144,7 @@ impl Screen for Card {
         let state = self.state();
         match cmd {
             Cmd::View | Cmd::New | Cmd::Again => state.is_some(),
+            Cmd::Search => true,
             Cmd::Open => self.loaded.as_ref().is_some_and(|(c, _)| !c.together.is_empty()),
             Cmd::Next | Cmd::Edit => state.is_some_and(acts::may_go_on),
             Cmd::Refuse => state.is_some_and(|s| s != State::Annulled),
@@ -167,6 +168,7 @@ impl Screen for Card {
                 None => Step::Stay,
             },
             Input::Cmd(Cmd::Open) => self.open_together(desk),
+            Input::Cmd(Cmd::Search) => Step::Push(stage::open(desk)),
             Input::Cmd(Cmd::New) => Step::Push(complaints::open_new(desk, Some(self.id))),
             _ => Step::Pass,
         }
