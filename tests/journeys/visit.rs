@@ -1,8 +1,12 @@
 //! One visit, several applications: twins, two services, one paper; each its own case, and all of them linked.
 
 use kense::domain::application::Case;
+use kense::domain::service::ProviderKind;
+use kense::domain::text::Lang;
+use kense::tui::pilot::render_at;
 
 use crate::desk::{CHILD, Journey, PARENT, STRANGER};
+use crate::frame::sizes;
 
 const MORNING: &str = "2026-06-02T10:15";
 const OPEN: &str = "<F9><Down><Enter>";
@@ -185,4 +189,39 @@ fn another_applicant_typed_over_the_carried_one_is_another_visit() {
     let mut j = first();
     j.keys("<F2><Enter>").keys(STRANGER).keys("<Tab>Ахметов Вали<PgUp><Down><C-w>991231500714").sees_no("Один визит с");
     j.sees("! По делу № 05-12/1 обращался другой заявитель");
+}
+
+#[test]
+fn the_stage_is_asked_from_a_card_though_its_bar_has_no_room_for_the_key() {
+    let mut j = first();
+    j.keys("<Enter>").keys(REGISTER).keys("<Enter><F7>").sees("На какой стадии?").keys("<Esc>").sees("Заявление 05-12/1");
+    // And from that of a non-acceptance, which stands in the same place of the key table.
+    j.keys("<F2><Enter>").keys(STRANGER).keys("<Tab>Ахметов Вали<F6><F8><Right><Enter>").sees("№ 05-12/О-1").keys("<Enter>");
+    j.keys(REGISTER).keys("<F4><End><F2><Enter>").sees("Отказ в приёме 05-12/О-1").keys("<F7>").sees("На какой стадии?");
+}
+
+#[test]
+fn the_words_of_a_visit_are_there_in_every_language_and_its_boxes_fit_every_size() {
+    for lang in Lang::ALL {
+        let mut j = Journey::new(ProviderKind::School, MORNING, lang);
+        j.keys(OPEN).keys("00403003<Enter>").keys(PARENT).keys("<Tab>Ахметова Айгуль<Tab>+7 701 123 45 67<Tab><Tab>");
+        j.keys(CHILD).keys("<Tab>Ахметов Али<F6>    <F2>");
+        for keys in [
+            "<F1>",
+            "<Esc><F2>",
+            "<Down><Down><Enter>",
+            "00403008<Enter>",
+            "<Right><F6> <F2>",
+            "<Enter>",
+            REGISTER,
+            "<Enter>",
+            "<Enter>",
+        ] {
+            j.keys(keys).sees_no("⟨");
+            for (w, h) in sizes() {
+                let _drawn = render_at(&j.pilot.app, w, h);
+            }
+        }
+        assert_eq!(together(&mut j, "05-12/1"), [("05-12/2".to_owned(), true)], "{}", lang.code());
+    }
 }

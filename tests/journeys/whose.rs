@@ -171,7 +171,7 @@ fn a_guardian_notes_the_paper_and_for_another_child_it_is_looked_at_anew() {
     let case = j.ops().case_numbered("05-12/1").unwrap();
     assert_eq!((case.capacity, case.proxy_number.as_str(), case.proxy_date.as_str()), (Capacity::Guardian, "15", "20.05.2026"));
     j.keys("<F2><Enter>")
-        .sees("< опекун, другой представитель >")
+        .sees("опекун, другой представитель")
         .sees_no("решение об опеке, отдел")
         .sees("► Документ представителя *");
     j.keys("<Esc>").keys("<F9><Home><Down><Down><Enter><Enter>");
