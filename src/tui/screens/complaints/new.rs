@@ -158,6 +158,9 @@ impl Screen for Intake {
     fn help(&self) -> &'static str {
         "about-complaint-new"
     }
+    fn form(&self) -> Option<&Form> {
+        Some(&self.form)
+    }
     fn wants_text(&self) -> bool {
         true
     }
