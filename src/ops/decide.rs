@@ -125,7 +125,7 @@ impl Ops {
             let (verb, body) = match what {
                 PaperNews::Brought(until) => {
                     if let Some(day) = until.filter(|d| *d < now.day()) {
-                        let says = Message::new("missing-expired").with("what", name.clone()).with("day", day);
+                        let says = Message::new("paper-past").with("what", name.clone()).with("day", day);
                         return Err(OpError::rule("paper-expired", says));
                     }
                     paper = Paper { given: true, good_until: *until, invalid: None, ..paper };

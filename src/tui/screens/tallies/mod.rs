@@ -128,7 +128,7 @@ impl Tallies {
             desk.tell(Message::new("tally-no-channel").with("service", row.label.clone()).with("channel", self.channel()));
             return;
         }
-        let field = self.typed.get_or_insert_with(|| TextField::new("").max(12).numeric(Digits::Run));
+        let field = self.typed.get_or_insert_with(|| TextField::new("").numeric(Digits::Run));
         field.on(input);
         self.fault = None;
     }
