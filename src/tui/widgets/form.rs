@@ -268,6 +268,13 @@ impl Form {
         homeless
     }
 
+    /// The fault of one field, or none any more; those of the others and the cursor stay.
+    pub fn set_error(&mut self, id: &str, fault: Option<Message>) {
+        if let Some(n) = self.place(id) {
+            self.slots[n].error = fault;
+        }
+    }
+
     /// Whether a field holds another value than when the form was made or last kept.
     pub fn dirty(&self) -> bool {
         self.slots.iter().map(Slot::value).ne(self.kept.iter().cloned())
