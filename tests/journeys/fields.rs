@@ -183,8 +183,9 @@ fn walk(place: &Place) {
         for wrong in row.wrongs() {
             meets(&mut j, dir.path(), place, row, &wrong);
         }
-        drops_what_no_field_takes(&mut j, row);
+        // As it stands after it was refused: nothing typed since then.
         is_left_and_found_again(&mut j, place, row);
+        drops_what_no_field_takes(&mut j, row);
         j.put(row.id, row.good);
     }
     j.keys(place.send).sees(place.done).sees_no("! ");
