@@ -46,8 +46,11 @@ fn tables(db: &Connection) -> Vec<(String, String)> {
     names.into_iter().map(|t| (t.clone(), columns(&t))).collect()
 }
 
-/// An office whose register was made by the first step and holds a case: made by today's program, and put back.
-fn old_office(dir: &Path) -> Connection {
+/// What the second step changed in the rules.
+const LIGHTER: &str = include_str!("../src/store/migrations/0002_lighter.sql");
+
+/// An office whose register was made by an earlier step and holds cases: made by today's program, and put back.
+fn old_office(dir: &Path, step: i64) -> Connection {
     let (fresh, old) = (dir.join("fresh"), dir.join("old"));
     let (mut ops, _) = desk_in(&fresh, ProviderKind::School, MORNING);
     register(&mut ops, "00803005", 0, &[("reason", "damaged")]);
@@ -63,14 +66,26 @@ fn old_office(dir: &Path) -> Connection {
     }
     db.execute_batch("DETACH fresh").unwrap();
     db.execute_batch(RULES).unwrap();
-    db.execute_batch("PRAGMA user_version = 1").unwrap();
+    if step == 2 {
+        db.execute_batch(LIGHTER).unwrap();
+    }
+    db.pragma_update(None, "user_version", step).unwrap();
     db
 }
 
 #[test]
 fn a_register_of_the_first_step_opens_and_keeps_everything() {
+    opens_and_keeps_everything(1);
+}
+
+#[test]
+fn a_register_of_the_second_step_opens_and_keeps_everything() {
+    opens_and_keeps_everything(2);
+}
+
+fn opens_and_keeps_everything(step: i64) {
     let dir = tempfile::tempdir().unwrap();
-    let old = old_office(dir.path());
+    let old = old_office(dir.path(), step);
     let schema = Connection::open_in_memory().unwrap();
     schema.execute_batch(TABLES).unwrap();
     let before = rows(&old, &schema);
@@ -80,7 +95,7 @@ fn a_register_of_the_first_step_opens_and_keeps_everything() {
     let clock = kense::ops::clock::HandClock::at(desk::moment("2026-08-03T11:00"));
     let mut ops = Ops::open(&path, Box::new(clock)).unwrap();
     let plain = Connection::open(path.join(REGISTER)).unwrap();
-    assert_eq!(plain.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0)).unwrap(), 2);
+    assert_eq!(plain.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0)).unwrap(), 3);
     assert_eq!(rows(&plain, &schema), before);
     assert_eq!(ops.verify().unwrap(), None);
     let case = ops.case(1).unwrap();

@@ -287,11 +287,12 @@ pub fn fill_answers(edition: &Edition, answers: &mut Answers) {
     }
 }
 
-/// Kind of the applicant: as the number says; without one an organisation where the service takes nobody else.
+/// Kind of the applicant: the only one the service takes, else as the number says.
 pub(super) fn person_kind(draft: &Draft, edition: &Edition) -> PersonKind {
-    let unnumbered =
-        if edition.recipients == [PersonKind::LegalEntity] { PersonKind::LegalEntity } else { PersonKind::Individual };
-    PersonNumber::parse(&draft.applicant.number).map_or(unnumbered, |n| n.kind())
+    match edition.recipients.as_slice() {
+        [only] => *only,
+        _ => PersonNumber::parse(&draft.applicant.number).map_or(PersonKind::Individual, |n| n.kind()),
+    }
 }
 
 /// Joins a case, by id and number, to the visit of another; each case of the visit learns of it.

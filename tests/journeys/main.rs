@@ -8,6 +8,7 @@ mod complaints;
 mod consult;
 mod day;
 mod desk;
+mod fields;
 mod finding;
 mod frame;
 mod intake;
