@@ -93,7 +93,7 @@ const VARIANTS: &[Variant] = &[
         College,
         "00803008",
         &[("stream", "workers-evening"), ("disability", "yes"), ("duty-family", "yes")],
-        &["application", "education", "photo", "medical-075", "medical-031", "duty-status"],
+        &["application", "education", "photo", "medical", "duty-status"],
         "2026-09-07",
     ),
     (
@@ -103,6 +103,30 @@ const VARIANTS: &[Variant] = &[
         &["application", "education", "photo", "medical-075", "status"],
         "2026-09-07",
     ),
+    // Meals in college: one paper a category, and none where the systems know it.
+    (College, "00403011", &[("category", "social-aid")], &["application"], "2026-09-14"),
+    (College, "00403011", &[("category", "low-income")], &["application", "income"], "2026-09-14"),
+    (College, "00403011", &[("category", "large-family"), ("born-before", "no")], &["application"], "2026-09-14"),
+    (
+        College,
+        "00403011",
+        &[("category", "large-family"), ("born-before", "yes")],
+        &["application", "birth-certificates"],
+        "2026-09-14",
+    ),
+    (College, "00403011", &[("category", "orphan")], &["application"], "2026-09-14"),
+    (College, "00403011", &[("category", "disability")], &["application", "disability"], "2026-09-14"),
+    (College, "00403011", &[("category", "workers")], &["application", "enrolment-order"], "2026-09-14"),
+    // Academic leave: one paper a reason.
+    (College, "00801012", &[("reason", "A1")], &["application", "medical-commission"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A2")], &["application", "tb-commission"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A3")], &["application", "call-up"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A4")], &["application"], "2026-09-09"),
+    // Duplicate of a diploma and the certificate of unfinished education.
+    (College, "00803006", &[("reason", "lost")], &["application"], "2026-09-28"),
+    (College, "00803006", &[("reason", "damaged")], &["application", "education-original"], "2026-09-28"),
+    (College, "00803006", &[("reason", "renamed")], &["application", "education-original"], "2026-09-28"),
+    (College, "00803016", &[], &["application"], "2026-09-10"),
 ];
 
 #[test]
@@ -373,4 +397,54 @@ fn a_case_is_judged_for_ever_by_the_edition_of_its_day() {
     // A day before the service had any edition there is nothing to judge by.
     clock.set(desk::moment("2009-01-15T10:00"));
     assert_eq!(ops.begin(&code("00403004")).unwrap_err().code, "no-edition");
+}
+
+#[test]
+fn an_application_of_a_past_day_is_judged_by_the_list_of_that_day() {
+    // The competition of heads had a list until the order on it was repealed; its receipt is its result.
+    let (mut ops, clock) = desk(ProviderKind::EducationDepartment, "2025-03-17T10:00");
+    let mut d = draft(&ops, "00803009", 0, &[]);
+    d.outside_window_confirmed = true;
+    assert_eq!(missing(&ops, &d), ["application", "personnel-sheet", "development-plan", "resume", "consent"]);
+    d.papers.insert("narcology".into(), Paper { not_in_system: true, ..Paper::default() });
+    assert!(missing(&ops, &d).contains(&"narcology".to_owned()), "demanded once the system has no record");
+    complete(&ops, &mut d);
+    assert!(ops.register(0, &d).unwrap().closed);
+    clock.set(desk::moment("2025-03-31T10:00"));
+    assert_eq!(ops.begin(&code("00803009")).unwrap_err().code, "no-edition");
+}
+
+#[test]
+fn a_later_edition_known_by_its_date_alone_keeps_the_list_and_says_so() {
+    let catalog = kense::catalog::Catalog::shipped().unwrap();
+    for (service, last) in
+        [("00403011", "2023-04-02"), ("00801012", "2023-08-04"), ("00803002", "2023-07-12"), ("00803006", "2023-10-17")]
+    {
+        let service = catalog.get(&code(service)).unwrap();
+        let old = service.on(day(last)).unwrap();
+        let new = service.on(day(last).succ_opt().unwrap()).unwrap();
+        assert_ne!(old.id, new.id, "{}", service.code);
+        assert_eq!((&old.documents, &old.terms, old.complete), (&new.documents, &new.terms, new.complete), "{}", service.code);
+        assert!(new.confidence < kense::domain::service::Confidence::Text, "{}", service.code);
+        assert!(new.act.edition.contains("не прочитан"), "{}: {}", service.code, new.act.edition);
+    }
+    let meals = catalog.get(&code("00403011")).unwrap();
+    let named = |on: &str| meals.on(day(on)).unwrap().name.ru.ends_with("и высшего образования");
+    assert_eq!((named("2023-04-02"), named("2023-04-03")), (true, false), "the name of its day");
+}
+
+#[test]
+fn every_question_changes_something() {
+    let catalog = kense::catalog::Catalog::shipped().unwrap();
+    for edition in catalog.services.iter().flat_map(|s| &s.editions) {
+        let conditions = edition.documents.iter().map(|d| &d.when);
+        let conditions = conditions.chain(edition.terms.iter().map(|t| &t.when)).chain(edition.windows.iter().map(|w| &w.when));
+        let conditions =
+            conditions.chain(edition.results.iter().map(|r| &r.when)).chain(edition.questions.iter().map(|q| &q.when));
+        let leaned: std::collections::BTreeSet<&str> =
+            conditions.flat_map(|c| &c.any).flatten().map(|(question, _)| question.as_str()).collect();
+        for question in &edition.questions {
+            assert!(leaned.contains(question.id.as_str()), "{}, {}: {}", edition.label.ru, edition.id, question.id);
+        }
+    }
 }
