@@ -41,7 +41,7 @@ fn a_service_that_is_not_taken_here_says_where_to_go_and_opens_nothing() {
     let cases = [
         (ProviderKind::School, "садик", "отдел (управление) образования"),
         (ProviderKind::School, "общежитие", "колледж"),
-        (ProviderKind::Kindergarten, "первоклассник", "школа"),
+        (ProviderKind::Kindergarten, "1 класс", "школа"),
         (ProviderKind::Kindergarten, "зачисление в детский", "egov.kz"),
         (ProviderKind::EducationDepartment, "установление опеки", "Государственная корпорация"),
     ];
