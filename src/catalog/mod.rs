@@ -16,6 +16,7 @@ use crate::domain::text::Message;
 
 mod calendar;
 mod check;
+mod complaints;
 mod find;
 mod parts;
 mod procedure;
@@ -23,6 +24,7 @@ mod read;
 mod service;
 mod vocabulary;
 
+pub use complaints::shipped_complaint_terms;
 pub use find::{Finder, Hit};
 
 use service::ServiceFile;

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::catalog::Catalog;
-use crate::catalog::Finder;
+use crate::catalog::{Finder, shipped_complaint_terms};
 use crate::domain::calendar::WorkingCalendar;
+use crate::domain::complaint::ComplaintTerms;
 use crate::domain::moment::Moment;
 use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
@@ -24,17 +25,19 @@ pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
+pub mod follow;
 pub mod intake;
 pub mod look;
 pub mod office;
 pub mod outside;
 pub mod reports;
+pub mod said;
 pub mod today;
 pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket, Together};
+pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, Order, StoredPacket, Together};
 
 use clock::Clock;
 use fault::OpError;
@@ -58,6 +61,7 @@ pub struct Ops {
     used: BTreeMap<ServiceCode, u64>,
     clock_confirmed: bool,
     problems: Vec<Problem>,
+    complaint_terms: ComplaintTerms,
 }
 
 /// Reads the office's own texts of a subfolder (`services.d`, `calendar.d`); an absent folder is an empty one.
@@ -168,7 +172,9 @@ impl Ops {
         let calendar = WorkingCalendar::new(office.week, catalog.days.clone(), catalog.years.clone());
         let finder = Finder::new(&catalog);
         let used = store.read().service_use()?.into_iter().collect();
-        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems })
+        let complaint_terms = shipped_complaint_terms()
+            .ok_or_else(|| OpError::data("catalogue", Message::new("catalogue-problems").with("n", 1_usize)))?;
+        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems, complaint_terms })
     }
 
     /// The office.

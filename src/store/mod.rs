@@ -26,7 +26,7 @@ mod visits;
 
 pub use audit::{Entry, History};
 pub use cases::{NewCase, PaperRow};
-pub use complaints::NewComplaint;
+pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
 pub use negatives::NewNonAcceptance;
@@ -118,6 +118,7 @@ const STEPS: &[&str] = &[
     ),
     include_str!("migrations/0002_lighter.sql"),
     include_str!("migrations/0003_visit.sql"),
+    include_str!("migrations/0004_complaints.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

@@ -19,6 +19,7 @@ pub mod report;
 pub mod settings;
 pub mod setup;
 mod sheet_view;
+pub mod said;
 pub mod stage;
 pub mod tallies;
 pub mod today;
