@@ -96,7 +96,9 @@ pub fn annul(desk: &mut Desk, a: &Annul) -> Result<Answer> {
         let id = complaints::find(&ops, &a.number)?.id;
         let complaint = ops.annul_complaint(id, &a.why)?;
         let said = Message::new("cli-complaint-annulled").with("number", complaint.number.as_str());
-        return Ok(Answer { json: show::complaint(&ops, &complaint, desk.words)?, ..Answer::default() }.line(desk.words.tell(&said)));
+        return Ok(
+            Answer { json: show::complaint(&ops, &complaint, desk.words)?, ..Answer::default() }.line(desk.words.tell(&said))
+        );
     }
     if a.non_acceptance {
         let (id, number) = non_acceptance(&ops, &a.number)?;

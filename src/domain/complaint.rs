@@ -12,7 +12,7 @@ use super::text::Message;
 mod standing;
 mod terms;
 
-pub use standing::{Duty, DutyKind, Standing, ComplaintSums};
+pub use standing::{ComplaintSums, Duty, DutyKind, Standing};
 pub use terms::{ComplaintTerms, LegalTerm, Longer};
 
 /// How a complaint ended.

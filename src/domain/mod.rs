@@ -12,7 +12,7 @@ pub mod number;
 pub mod package;
 pub mod search;
 pub mod service;
-pub mod stage;
 pub mod sheet;
+pub mod stage;
 pub mod term;
 pub mod text;

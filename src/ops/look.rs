@@ -173,7 +173,10 @@ pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
         }
         "ruled" => {
             let outcome = Outcome::parse(&text("outcome")).unwrap_or(Outcome::NotSatisfied);
-            Message::new("history-ruled").with("number", text("number")).with("outcome", outcome.message()).with("day", day("day"))
+            Message::new("history-ruled")
+                .with("number", text("number"))
+                .with("outcome", outcome.message())
+                .with("day", day("day"))
         }
         "extended" => {
             let says = Message::new("history-extended").with("number", text("number"));

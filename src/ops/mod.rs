@@ -37,7 +37,9 @@ pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, Order, StoredPacket, Together};
+pub use crate::store::{
+    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, Order, StoredPacket, Together,
+};
 
 use clock::Clock;
 use fault::OpError;

@@ -62,13 +62,7 @@ pub struct ComplaintQuery {
 fn forwarding(r: &Row<'_>) -> rusqlite::Result<Option<Forwarding>> {
     let Some(at) = r.get::<_, Option<String>>(18)? else { return Ok(None) };
     let text = |n| r.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
-    Ok(Some(Forwarding {
-        at: moment_of(&at),
-        day: day_of(&text(19)?),
-        to: text(20)?,
-        file: text(21)?,
-        due: day_of(&text(22)?),
-    }))
+    Ok(Some(Forwarding { at: moment_of(&at), day: day_of(&text(19)?), to: text(20)?, file: text(21)?, due: day_of(&text(22)?) }))
 }
 
 fn ruling(r: &Row<'_>) -> rusqlite::Result<Option<Ruling>> {
@@ -172,9 +166,8 @@ impl Db<'_> {
         let mut longer = self
             .0
             .prepare_cached("SELECT at, control, to_day, why FROM complaint_longer WHERE complaint = ?1 ORDER BY control")?;
-        let mut notices = self
-            .0
-            .prepare_cached("SELECT at, day, way, news, clerk FROM complaint_notice WHERE complaint = ?1 ORDER BY id")?;
+        let mut notices =
+            self.0.prepare_cached("SELECT at, day, way, news, clerk FROM complaint_notice WHERE complaint = ?1 ORDER BY id")?;
         for c in &mut found {
             c.longer = longer.query_map([c.id], extension)?.collect::<rusqlite::Result<_>>()?;
             c.notices = notices.query_map([c.id], notice)?.collect::<rusqlite::Result<_>>()?;
@@ -250,7 +243,9 @@ impl Db<'_> {
     /// Records that a term was made longer.
     pub fn extend_complaint(&self, id: i64, e: &Extension, clerk: &str) -> Result<()> {
         self.0
-            .prepare_cached("INSERT INTO complaint_longer (complaint, control, at, to_day, why, clerk) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .prepare_cached(
+                "INSERT INTO complaint_longer (complaint, control, at, to_day, why, clerk) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
             .execute(params![id, e.control, e.at.iso(), day_text(e.to), e.why, clerk])?;
         Ok(())
     }
@@ -258,7 +253,9 @@ impl Db<'_> {
     /// Records that the applicant was told.
     pub fn notify_complaint(&self, id: i64, n: &Notice) -> Result<()> {
         self.0
-            .prepare_cached("INSERT INTO complaint_notice (complaint, at, day, way, news, clerk) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .prepare_cached(
+                "INSERT INTO complaint_notice (complaint, at, day, way, news, clerk) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
             .execute(params![id, n.at.iso(), day_text(n.day), n.way.id(), n.of.id(), n.clerk])?;
         Ok(())
     }

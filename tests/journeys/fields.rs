@@ -1,6 +1,7 @@
 //! Bad input to every typed field of every form: the sentence under it, the words still in it, the register as it was.
 
 mod boxes;
+mod complaints;
 mod guard;
 mod kinds;
 mod places;
@@ -15,7 +16,6 @@ use rusqlite::types::ValueRef;
 
 use crate::desk::Journey;
 use kinds::{Takes, Wrong};
-use places::PLACES;
 
 /// A typed field of a form.
 pub struct Row {
@@ -208,7 +208,7 @@ impl Row {
 /// Walks over the forms of a name; there is at least one.
 fn walk_over(forms: &[&str]) {
     for form in forms {
-        let all: Vec<&Place> = PLACES.iter().filter(|p| p.form == *form).collect();
+        let all: Vec<&Place> = places::all().filter(|p| p.form == *form).collect();
         assert!(!all.is_empty(), "no form is called {form}");
         all.into_iter().for_each(walk);
     }
@@ -219,7 +219,7 @@ const WALKS: [&[&str]; 5] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
-    &["complaint", "answer", "complaint annul"],
+    &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
 ];
 

@@ -10,11 +10,11 @@ complaint-service = Service
 complaint-subject = What about
 complaints-empty = No complaints. Ins registers one
 complaints-late = { $n ->
-    [one] { $n } complaint is overdue: answer today
-   *[other] { $n } complaints are overdue: answer today
+    [one] { $n } complaint is overdue: answer or forward today
+   *[other] { $n } complaints are overdue: answer or forward today
 }
 complaint-annulled = annulled
-complaint-answered-late = { $outcome }, late
+complaint-answered-late = late: { $outcome }
 complaint-overdue = { $n ->
     [one] { $n } day overdue
    *[other] { $n } days overdue
@@ -103,6 +103,7 @@ duty-done = done { $day }
 duty-late = done { $day }, late
 duty-missed = not done, the term has passed
 duty-owed = to be done
+duty-awaited = awaited
 duty-unless-satisfied = unless you satisfy it in full
 duty-none = not needed
 complaint-longer = Term longer

@@ -3,7 +3,7 @@
 today-overdue = Overdue: { $n }
 today-due = Due today: { $n }
 today-due-next = Due on the next working day: { $n }
-today-complaints = Complaints to deal with: { $n }
+today-complaints = Complaints in hand: { $n }
 today-incomplete = Waiting for documents: { $n }
 today-ready = Result ready, not handed out: { $n }
 today-drafts = Begun and not registered: { $n }

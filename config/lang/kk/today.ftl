@@ -3,7 +3,7 @@
 today-overdue = Мерзімі өтті: { $n }
 today-due = Мерзімі бүгін: { $n }
 today-due-next = Мерзімі келесі жұмыс күні: { $n }
-today-complaints = Әрекет күткен шағым: { $n }
+today-complaints = Жұмыстағы шағым: { $n }
 today-incomplete = Құжат күтілуде: { $n }
 today-ready = Нәтиже дайын, берілген жоқ: { $n }
 today-drafts = Аяқталмаған: { $n }

@@ -10,12 +10,12 @@ complaint-service = Услуга
 complaint-subject = На что жалоба
 complaints-empty = Жалоб нет. Ins — зарегистрировать
 complaints-late = { $n ->
-    [one] { $n } жалоба просрочена: ответьте сегодня
-    [few] { $n } жалобы просрочены: ответьте сегодня
-   *[other] { $n } жалоб просрочено: ответьте сегодня
+    [one] { $n } жалоба просрочена: ответьте или передайте сегодня
+    [few] { $n } жалобы просрочены: ответьте или передайте сегодня
+   *[other] { $n } жалоб просрочено: ответьте или передайте сегодня
 }
 complaint-annulled = аннулирована
-complaint-answered-late = { $outcome }, позже срока
+complaint-answered-late = позже: { $outcome }
 complaint-overdue = { $n ->
     [one] просрочена на { $n } день
     [few] просрочена на { $n } дня
@@ -108,6 +108,7 @@ duty-done = сделано { $day }
 duty-late = сделано { $day }, позже срока
 duty-missed = не сделано, срок прошёл
 duty-owed = нужно сделать
+duty-awaited = ждём решения
 duty-unless-satisfied = если не удовлетворите полностью
 duty-none = не требуется
 complaint-longer = Срок продлён

@@ -3,7 +3,7 @@
 today-overdue = Просрочено: { $n }
 today-due = Срок сегодня: { $n }
 today-due-next = Срок в следующий рабочий день: { $n }
-today-complaints = Жалобы, по которым нужно действие: { $n }
+today-complaints = Жалобы в работе: { $n }
 today-incomplete = Ждут документов: { $n }
 today-ready = Результат готов, не выдан: { $n }
 today-drafts = Не дописано: { $n }

@@ -140,7 +140,12 @@ pub(super) fn duties(c: &Complaint) -> Vec<Duty> {
         let owed = live && sent.is_none() && matches!(c.answer, Some((_, Outcome::Partly | Outcome::NotSatisfied, _)));
         out.push(Duty { kind: DutyKind::Forward, by, done: sent, owed });
     }
-    out.push(Duty { kind: DutyKind::Answer, by: c.answer_due(), done: answered, owed: live && answered.is_none() && sent.is_none() });
+    out.push(Duty {
+        kind: DutyKind::Answer,
+        by: c.answer_due(),
+        done: answered,
+        owed: live && answered.is_none() && sent.is_none(),
+    });
     if let Some(by) = c.control_due() {
         let ruled = c.ruling.as_ref().map(|r| r.day);
         out.push(Duty { kind: DutyKind::Control, by, done: ruled, owed: live && ruled.is_none() });

@@ -121,7 +121,8 @@ pub const KEYMAP: &[Bind] = &[
     bar(Stage, ENTER, Cmd::Open, "key-card", "help-open-card"),
     bar(Stage, ESC, Cmd::Back, "key-back", "help-back"),
     // Complaints.
-    bar(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
+    // Out of the bar, which is full: Enter opens a complaint too.
+    row(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Complaints, EDIT, Cmd::Edit, "key-notify", "help-notify"),
     bar(Complaints, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),

@@ -117,7 +117,9 @@ pub fn of(tag: &'static str, c: &Complaint, ops: &Ops) -> (Message, Message, For
                 Field::choice("way", Message::new("notice-way"), ways).value(NoticeWay::ByHand.id()).required(),
                 when(today, "notice-day"),
             ];
-            let of = c.last_news().map_or_else(|| Message::new("complaint-no-news").with("number", c.number.as_str()), |n| n.message());
+            let of = c
+                .last_news()
+                .map_or_else(|| Message::new("complaint-no-news").with("number", c.number.as_str()), |n| n.message());
             (titled("notice-title"), Message::new("notice-about").with("of", of).with("contact", contact(c)), Form::new(fields))
         }
         _ => {

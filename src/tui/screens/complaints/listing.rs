@@ -38,12 +38,8 @@ pub fn sheet(rows: &[Line], words: &Words, day: &str) -> Sheet {
         ("told", "complaint-told", 12),
         ("way", "notice-way", 16),
     ];
-    let column = |(id, key, width): (&str, &str, u16)| Column {
-        id: id.to_owned(),
-        path: vec![words.say(key)],
-        numeric: false,
-        width,
-    };
+    let column =
+        |(id, key, width): (&str, &str, u16)| Column { id: id.to_owned(), path: vec![words.say(key)], numeric: false, width };
     Sheet {
         title: vec![words.say("place-complaints"), day.to_owned()],
         columns: columns.into_iter().map(column).collect(),

@@ -43,7 +43,7 @@ pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
         Column::new(Message::new("complaint-number"), 10),
         Column::new(Message::new("complaint-at"), 10),
         Column::new(Message::new("complaint-due"), 10),
-        Column::new(Message::new("complaint-state"), 21),
+        Column::new(Message::new("complaint-state"), 22),
         Column::fill(Message::new("complaint-who"), 15),
         Column::fill(Message::new("complaint-service"), 24).wide_only(),
     ];

@@ -57,6 +57,7 @@ fn terms(ops: &Ops, c: &Complaint) -> Vec<(Role, Message, Arg)> {
             Some(day) if d.is_late(today) => (Role::Warn, Message::new("duty-late").with("day", day)),
             Some(day) => (Role::Good, Message::new("duty-done").with("day", day)),
             None if d.is_late(today) => (Role::Bad, Message::new("duty-missed")),
+            None if d.owed && d.kind == DutyKind::Control => (Role::Text, Message::new("duty-awaited")),
             None if d.owed => (Role::Text, Message::new("duty-owed")),
             // Before an answer it is open whether it is to be sent on at all.
             None if c.may_be_answered() => (Role::Text, Message::new("duty-unless-satisfied")),

@@ -17,7 +17,7 @@ pub enum Item {
     /// A case, with the label of its service.
     Case(CaseRow, Text),
     /// A complaint for which something is owed.
-    Complaint(Complaint, Text),
+    Complaint(Box<Complaint>, Text),
     /// An application begun and not registered; the label is empty while no service is chosen.
     Draft(Box<DraftRow>, Text, bool),
     /// A day that did not reach the central file.
@@ -66,7 +66,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
     let ready = cases(board.ready, Filter::due_first(Which::In(crate::domain::application::State::Ready)));
     let today = ops.today();
     let complaints: Vec<Item> =
-        board.complaints.into_iter().map(|c| (label(&c.service), c)).map(|(l, c)| Item::Complaint(c, l)).collect();
+        board.complaints.into_iter().map(|c| (label(&c.service), c)).map(|(l, c)| Item::Complaint(Box::new(c), l)).collect();
     let complaint_burns = complaints.iter().any(|i| matches!(i, Item::Complaint(c, _) if owed(c, today).2));
     let me = ops.office().clerk.clone();
     let mut drafts: Vec<(bool, DraftRow)> = board.drafts.into_iter().map(|d| (d.clerk == me, d)).collect();
