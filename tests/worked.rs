@@ -244,14 +244,13 @@ fn moment_of(case: &Case) -> String {
 
 /// Everything that came out otherwise than expected, in both kinds of week.
 fn findings(file: &File, case: &Case) -> Vec<String> {
-    let mut found = Findings(Vec::new());
-    for (week, name, due) in [(Week::Five, "", &case.expect.due), (Week::Six, "six-day week: ", &case.expect.due_six)] {
-        let mut once = Findings(Vec::new());
-        walk(file, case, week, due, &mut once);
-        found.0.extend(once.0.into_iter().map(|f| format!("{name}{f}")));
-    }
-    found.0.dedup();
-    found.0
+    let mut five = Findings(Vec::new());
+    walk(file, case, Week::Five, &case.expect.due, &mut five);
+    let mut six = Findings(Vec::new());
+    walk(file, case, Week::Six, &case.expect.due_six, &mut six);
+    let only_six = six.0.into_iter().filter(|f| !five.0.contains(f)).map(|f| format!("six-day week: {f}"));
+    let only_six: Vec<String> = only_six.collect();
+    five.0.into_iter().chain(only_six).collect()
 }
 
 fn walk(file: &File, case: &Case, week: Week, due: &Option<String>, found: &mut Findings) {
@@ -263,15 +262,21 @@ fn walk(file: &File, case: &Case, week: Week, due: &Option<String>, found: &mut 
         found.same("verdict", &(e.verdict.as_str(), e.told.as_deref()), &("not-here", Some(refused.code)));
         return;
     }
-    let answers: Vec<(&str, &str)> = case.answers.iter().map(|(q, a)| (q.as_str(), a.as_str())).collect();
-    let mut d = draft(&ops, &file.service, 0, &answers);
+    let mut d = draft(&ops, &file.service, 0, &[]);
     if e.verdict == "unanswered" {
         d.answers = case.answers.clone();
+    } else {
+        // All at once: one answer opens the question of another.
+        d.answers.extend(case.answers.clone());
+        ops.fill_defaults(&mut d).unwrap();
     }
     for (q, a) in &case.answers {
         found.same(&format!("answers.{q}"), &Some(a), &d.answers.get(q));
     }
     let edition = ops.edition_of(&d).unwrap().clone();
+    if edition.recipients == [PersonKind::LegalEntity] {
+        d.applicant.number = desk::bin(1);
+    }
     let bare = ops.check(&d).unwrap();
     bring(&case.papers, &edition, &mut d, found);
     let checked = ops.check(&d).unwrap();
@@ -341,7 +346,13 @@ fn judged(e: &Expect, edition: &Edition, bare: &Checked, checked: &Checked, foun
     }
     let asks = checked.warnings.iter().any(|w| matches!(w, Warning::OutsideWindow(_)));
     let closed = barred.is_some_and(|b| b.code == "window-closed");
-    let window = if closed { "closed" } else if asks { "asks" } else { "open" };
+    let window = if closed {
+        "closed"
+    } else if asks {
+        "asks"
+    } else {
+        "open"
+    };
     found.same("window", &e.window.as_deref().unwrap_or("open"), &window);
 }
 
@@ -377,7 +388,8 @@ fn road(case: &Case, ops: &mut Ops, d: &Draft, checked: &Checked, found: &mut Fi
     };
     let today = ops.today();
     let counts = ops.counts(today, today).unwrap();
-    let cell = checked.channel.map(|c| counts.get(&code(d.service.as_deref().unwrap()), Cell::Accepted(c, PersonKind::Individual)));
+    let cell =
+        checked.channel.map(|c| counts.get(&code(d.service.as_deref().unwrap()), Cell::Accepted(c, PersonKind::Individual)));
     found.same("counted in its column", &Some(1), &cell);
     let mut missing = Vec::new();
     for (n, step) in case.later.iter().enumerate() {
@@ -424,7 +436,8 @@ fn every_worked_case_comes_out_as_the_acts_say() {
         for case in &file.case {
             let name = format!("{} «{}» ({})", file.service, case.title, case.source);
             match (findings(&file, case), &case.disagrees) {
-                (found, None) => wrong.extend(found.into_iter().map(|f| format!("{name}\n    {f}"))),
+                (found, None) if found.is_empty() => {}
+                (found, None) => wrong.push(format!("{name}\n    {}", found.join("\n    "))),
                 (found, Some(why)) if found.is_empty() => {
                     wrong.push(format!("{name}\n    comes out as the act says now; take out disagrees = {why:?}"));
                 }
@@ -432,7 +445,7 @@ fn every_worked_case_comes_out_as_the_acts_say() {
             }
         }
     }
-    assert!(wrong.is_empty(), "{} findings:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// Whether the service is still to be had on paper at the desk, or was to be had by its newest edition that is closed.
@@ -450,7 +463,9 @@ fn sixty_cases_two_for_each_service_that_takes_paper_and_every_trap() {
         for case in &file.case {
             all += 1;
             traps.extend(case.trap.iter().cloned());
-            let sourced = ["services-school.md, ", "services-college-and-family.md, "].iter().any(|f| case.source.starts_with(f));
+            let sourced = ["services-school.md, ", "services-college-and-family.md, ", "service-index.md, "]
+                .iter()
+                .any(|f| case.source.starts_with(f));
             assert!(sourced, "{} «{}» names no place in the facts", file.service, case.title);
             let on = desk::moment(&moment_of(case)).day();
             let service = ops.service(&code(&file.service)).unwrap();
