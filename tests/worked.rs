@@ -5,13 +5,11 @@
 //! A case whose `disagrees` says why is one where the catalogue does not yet follow the act: it must go on failing until the key is taken out.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
+mod casebook;
 mod desk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
-use std::path::Path;
-
-use serde::Deserialize;
 
 use kense::domain::application::Draft;
 use kense::domain::calendar::Week;
@@ -25,6 +23,7 @@ use kense::ops::clock::HandClock;
 use kense::ops::decide::{Issue, PaperNews};
 use kense::ops::office::Office;
 
+use casebook::{Case, Expect, File, Papers, files, moment_of, office_of};
 use desk::{code, day, draft};
 
 /// Every trap of the desk; each must be named by a case.
@@ -38,100 +37,6 @@ const TRAPS: [&str; 8] = [
     "old-edition",
     "emergency",
 ];
-
-/// One file: a service, the kind of office, its cases.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    service: String,
-    office: String,
-    case: Vec<Case>,
-}
-
-/// One worked case.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    title: String,
-    /// Moment of registration; a bare day is ten in the morning.
-    date: String,
-    /// Place in the facts the expectation is from.
-    source: String,
-    #[serde(default)]
-    trap: Vec<String>,
-    /// Another kind of office than the file's.
-    office: Option<String>,
-    #[serde(default)]
-    answers: BTreeMap<String, String>,
-    #[serde(default)]
-    papers: Papers,
-    /// What happens to the papers after registration, step by step.
-    #[serde(default)]
-    later: Vec<Step>,
-    expect: Expect,
-    /// Why the catalogue does not follow the act here.
-    disagrees: Option<String>,
-}
-
-/// What was brought and stated, by document id.
-#[derive(Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Papers {
-    given: Vec<String>,
-    shown: Vec<String>,
-    not_in_system: Vec<String>,
-    requested: Vec<String>,
-    good_until: BTreeMap<String, String>,
-    invalid: BTreeMap<String, String>,
-}
-
-/// A step after registration and exactly what is missing after it.
-#[derive(Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Step {
-    given: Vec<String>,
-    not_in_system: Vec<String>,
-    requested: Vec<String>,
-    invalid: Vec<String>,
-    missing: Vec<String>,
-}
-
-/// What the acts say to the case.
-#[derive(Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Expect {
-    /// complete, incomplete, not-here, unanswered or surplus.
-    verdict: String,
-    /// Exactly what is missing; a set by its own id.
-    missing: Vec<String>,
-    /// Why a missing one is: absent, expired or invalid.
-    reasons: BTreeMap<String, String>,
-    surplus: Vec<String>,
-    /// On the list of the variant, and neither missing nor blocking although nothing of it was brought.
-    must_not_demand: Vec<String>,
-    /// Words that may stand in no name on the list of the variant.
-    not_on_list: Vec<String>,
-    /// Looked at and given back, no copy.
-    shown_only: Vec<String>,
-    edition: Option<String>,
-    /// Last day in the five-day week, and in the six-day week.
-    due: Option<String>,
-    due_six: Option<String>,
-    due_time: Option<String>,
-    outcome: Option<String>,
-    /// A part of the norm cited; "none" where the act cites none.
-    norm: Option<String>,
-    /// A part of the form's name; "none" where the act has no form.
-    form: Option<String>,
-    column: Option<String>,
-    hearing: Option<String>,
-    grounds: Option<usize>,
-    result: Option<String>,
-    /// open (default), asks or closed.
-    window: Option<String>,
-    /// Where the person is sent, for a case that opens nothing: key of the sentence, or `no-edition`.
-    told: Option<String>,
-}
 
 /// Collects what came out otherwise.
 struct Findings(Vec<String>);
@@ -232,14 +137,6 @@ fn bring(papers: &Papers, edition: &Edition, to: &mut Draft, found: &mut Finding
     for id in papers.not_in_system.iter().chain(&papers.requested).chain(papers.good_until.keys()).filter(known) {
         found.0.push(format!("papers: the edition has no {id}"));
     }
-}
-
-fn office_of(file: &File, case: &Case) -> ProviderKind {
-    ProviderKind::parse(case.office.as_ref().unwrap_or(&file.office)).expect("a kind of office")
-}
-
-fn moment_of(case: &Case) -> String {
-    if case.date.contains('T') { case.date.clone() } else { format!("{}T10:00", case.date) }
 }
 
 /// Everything that came out otherwise than expected, in both kinds of week.
@@ -412,23 +309,6 @@ fn road(case: &Case, ops: &mut Ops, d: &Draft, checked: &Checked, found: &mut Fi
     }
 }
 
-/// The cases of every file, by its name.
-fn files() -> Vec<File> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    names.sort();
-    names
-        .iter()
-        .filter(|name| name.extension().is_some_and(|ending| ending == "toml"))
-        .map(|name| {
-            let text = std::fs::read_to_string(name).unwrap();
-            let file: File = toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", name.display()));
-            assert_eq!(name.file_stem().and_then(|s| s.to_str()), Some(file.service.as_str()), "{}", name.display());
-            file
-        })
-        .collect()
-}
-
 #[test]
 fn every_worked_case_comes_out_as_the_acts_say() {
     let mut wrong = Vec::new();
@@ -489,12 +369,15 @@ fn sixty_cases_two_for_each_service_that_takes_paper_and_every_trap() {
     }
 }
 
+/// A change that makes a right expectation wrong.
+type Slip = fn(&mut Expect);
+
 #[test]
 fn a_wrong_expectation_is_told_with_what_was_expected_and_what_came() {
     let file = files().into_iter().find(|f| f.service == "00403003").unwrap();
     let good = file.case[0].clone();
     assert_eq!(findings(&file, &good), Vec::<String>::new());
-    let planted: [(&str, fn(&mut Expect)); 12] = [
+    let planted: [(&str, Slip); 12] = [
         ("verdict: expected \"incomplete\", got \"complete\"", |e| e.verdict = "incomplete".into()),
         ("missing: expected [\"photo\"], got []", |e| e.missing = vec!["photo".into()]),
         ("surplus: expected [\"copy\"], got []", |e| e.surplus = vec!["copy".into()]),
