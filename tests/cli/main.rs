@@ -7,3 +7,4 @@ mod day;
 mod kense;
 mod refusals;
 mod usage;
+mod visit;
