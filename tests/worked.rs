@@ -173,6 +173,7 @@ fn walk(file: &File, case: &Case, week: Week, due: &Option<String>, found: &mut 
     let edition = ops.edition_of(&d).unwrap().clone();
     if edition.recipients == [PersonKind::LegalEntity] {
         d.applicant.number = desk::bin(1);
+        d.representative = "Тестов Ержан Болатұлы".into();
     }
     let bare = ops.check(&d).unwrap();
     bring(&case.papers, &edition, &mut d, found);
