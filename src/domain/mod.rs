@@ -2,10 +2,12 @@
 
 pub mod application;
 pub mod calendar;
+pub mod common;
 pub mod complaint;
 pub mod counts;
 pub mod form;
 pub mod identifier;
+pub mod leaflet;
 pub mod moment;
 pub mod number;
 pub mod package;

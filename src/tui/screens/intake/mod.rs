@@ -215,7 +215,7 @@ impl Screen for Intake {
     fn available(&self, cmd: Cmd) -> bool {
         match &self.taking {
             None => true,
-            Some(Taking { package: None, .. }) => matches!(cmd, Cmd::Save | Cmd::Next),
+            Some(Taking { package: None, .. }) => matches!(cmd, Cmd::Save | Cmd::Next | Cmd::View),
             Some(Taking { package: Some(package), work, .. }) => package.available(cmd, work),
         }
     }
