@@ -79,7 +79,7 @@ pub struct Piece<T = Arg> {
     pub mark: String,
     /// The text.
     pub text: T,
-    /// Document or fact it tells of, by id.
+    /// What it tells of: a document by its id, a fact common to all services as `law/<id>`.
     pub about: Option<String>,
 }
 
@@ -294,7 +294,7 @@ impl<'a> Writer<'a> {
         for fact in all.iter().filter(|f| f.part == part && f.is_for(edition)) {
             self.row(
                 Message::new("leaflet-fact").with("what", fact.text.clone()).with("norm", fact.norm.clone()),
-                Some(&fact.id),
+                Some(&format!("law/{}", fact.id)),
             );
             // The law was read apart from the act, so its own confidence counts, whatever that of the edition is.
             if fact.confidence != Confidence::Text {
