@@ -10,6 +10,7 @@ mod desk;
 mod finding;
 mod frame;
 mod intake;
+mod leaflet;
 mod numbers;
 mod settings;
 mod setup;

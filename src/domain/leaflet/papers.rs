@@ -97,16 +97,21 @@ impl Writer<'_> {
         }
     }
 
-    /// A set of which one is enough.
+    /// A set of which one is enough, numbered on.
     fn set(&mut self, section: Section, group: &str, members: &[&Requirement]) {
         let name = self.edition.groups.iter().find(|g| g.id == group).map(|g| g.name.clone()).unwrap_or_default();
         self.row(Message::new("leaflet-one-of").with("what", name), None);
         for d in members {
-            let how: Arg = Message::new("leaflet-named").with("name", named(d)).with("how", self::how(d.form)).into();
-            let (mark, about) = ("–".to_owned(), Some(d.id.clone()));
-            self.out.push(Piece { manner: Manner::Item, depth: 2, mark, text: how, about });
+            self.item(d);
             self.about(2, section, d);
         }
+    }
+
+    /// A document of a set, with how it is given.
+    fn item(&mut self, d: &Requirement) {
+        let text = Message::new("leaflet-named").with("name", named(d)).with("how", how(d.form)).into();
+        let about = Some(d.id.clone());
+        self.out.push(Piece { manner: Manner::Item, depth: 2, mark: "–".to_owned(), text, about });
     }
 
     fn document(&mut self, section: Section, d: &Requirement) {
@@ -145,28 +150,44 @@ impl Writer<'_> {
         if e.documents.is_empty() {
             self.put(Manner::Caution, 0, Message::new("leaflet-no-list"));
         }
+        let mut sets: Vec<&str> = Vec::new();
         for d in &e.documents {
             let dot = if d.row.ends_with(|c: char| c.is_ascii_digit()) && !d.row.contains(' ') { "." } else { ":" };
-            self.marked(format!("{}{dot}", d.row), named(d), Some(&d.id));
-            self.detail(1, sentence(d.form));
-            let set = d.group.as_ref().and_then(|id| e.groups.iter().find(|g| g.id == *id));
-            if let Some(group) = set {
-                self.detail(1, Message::new("leaflet-group").with("what", group.name.clone()));
+            let mark = format!("{}{dot}", d.row);
+            match e.groups.iter().find(|g| d.group.as_ref() == Some(&g.id)) {
+                None => {
+                    self.marked(mark, named(d), Some(&d.id));
+                    self.detail(1, sentence(d.form));
+                    self.standing(1, d);
+                }
+                Some(group) if !sets.contains(&group.id.as_str()) => {
+                    sets.push(&group.id);
+                    self.marked(mark, Message::new("leaflet-one-of").with("what", group.name.clone()), None);
+                    for member in e.documents.iter().filter(|o| o.group.as_ref() == Some(&group.id)) {
+                        self.item(member);
+                        self.standing(2, member);
+                    }
+                }
+                Some(_) => {}
             }
-            match d.state_system {
-                StateSystem::Holds => self.detail(1, Message::new("leaflet-state-holds")),
-                StateSystem::IfMissing => self.detail(1, Message::new("leaflet-if-missing")),
-                StateSystem::No => {}
-            }
-            if d.stage == Stage::Later {
-                self.detail(1, Message::new("leaflet-this-later"));
-            }
-            if d.on_request {
-                self.detail(1, Message::new("leaflet-this-on-request"));
-            }
-            // What state systems hold was said above.
-            self.about(1, Section::Bring, d);
         }
+    }
+
+    /// How a document of the list of all variants stands: what state systems hold of it, when it is brought, why.
+    fn standing(&mut self, depth: u8, d: &Requirement) {
+        match d.state_system {
+            StateSystem::Holds => self.detail(depth, Message::new("leaflet-state-holds")),
+            StateSystem::IfMissing => self.detail(depth, Message::new("leaflet-if-missing")),
+            StateSystem::No => {}
+        }
+        if d.stage == Stage::Later {
+            self.detail(depth, Message::new("leaflet-this-later"));
+        }
+        if d.on_request {
+            self.detail(depth, Message::new("leaflet-this-on-request"));
+        }
+        // What state systems hold was said above.
+        self.about(depth, Section::Bring, d);
     }
 }
 
