@@ -146,8 +146,10 @@ fn what_may_not_be_demanded_term_grounds_and_complaint_are_told_of_every_variant
         if let Some(rule) = edition.term(answers).filter(|_| edition.paper == PaperRoad::Provider) {
             told(&kense::words::Words::new(Lang::Ru).tell(&rule.term.message()));
         }
-        ["в течение 5 рабочих дней", "в течение 3 рабочих дней", "в течение 15 рабочих дней", "Лишних документов не требуют"]
-            .map(told);
+        for fact in ["в течение 5 рабочих дней", "в течение 3 рабочих дней", "в течение 15 рабочих дней", "Лишних документов"]
+        {
+            told(fact);
+        }
         // What is not known in full says so.
         let cautioned = leaflet.pieces.iter().take_while(|p| p.manner != Manner::Heading).any(|p| p.manner == Manner::Caution);
         assert_eq!(cautioned, edition.confidence != Confidence::Text || !edition.complete, "{}", service.code);

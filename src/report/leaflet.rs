@@ -57,23 +57,23 @@ fn joined(row: &[String], room: usize, gap: &str) -> String {
 
 /// A piece in lines: its mark hangs before the first, the others stand under its text.
 fn piece(p: &Piece<String>, room: usize) -> Vec<String> {
-    // A row and what belongs to it share a left edge; the mark of a row of two digits has its place too.
+    // A row and what belongs to it share a left edge.
     let indent = match (p.manner, p.depth) {
-        (Manner::Row, _) => 4.max(width(&p.mark) + 1),
-        (Manner::Item, _) => 6,
         (_, 0) => 0,
+        (Manner::Item, _) => 6,
         (_, 1) => 4,
         _ => 6,
     };
     let indent = if indent * 2 > room { 0 } else { indent };
     let said = if p.manner == Manner::Caution { format!("! {}", p.text) } else { p.text.clone() };
-    let (said, mark) =
-        if indent == 0 && !p.mark.is_empty() { (format!("{} {said}", p.mark), "") } else { (said, p.mark.as_str()) };
-    let lead = match p.manner {
-        Manner::Item => format!("{}{mark} ", " ".repeat(indent.saturating_sub(width(mark) + 1))),
-        _ => format!("{mark}{}", " ".repeat(indent.saturating_sub(width(mark)))),
+    // A mark too long to hang there ("468 п. 4:") begins the text instead.
+    let hangs = width(&p.mark) < indent.min(4);
+    let (lead, said) = match (p.mark.as_str(), hangs) {
+        ("", _) => (" ".repeat(indent), said),
+        (mark, true) if p.manner == Manner::Item => (format!("{}{mark} ", " ".repeat(indent - width(mark) - 1)), said),
+        (mark, true) => (format!("{mark}{}", " ".repeat(indent - width(mark))), said),
+        (mark, false) => (String::new(), format!("{mark} {said}")),
     };
-    let lead = if indent == 0 { String::new() } else { lead };
     wrap(&said, room - indent)
         .into_iter()
         .enumerate()

@@ -93,7 +93,12 @@ fn an_application_being_taken_in_shows_its_own_variant_and_nothing_is_lost() {
     let mut j = Journey::school(NOW);
     j.keys("<Ins>1 класс<Enter>").keys("<F3>").sees("Что принести: Зачисление в школу").keys("<Esc>").sees("Новое заявление");
     j.keys(PARENT).keys("<Tab>Ахметова Айгуль<Tab>87010000000<Tab><Tab>").keys(CHILD).keys("<Tab>Ахметов Али<F6>");
-    j.sees("Пакет документов").sees("F3 Принести").keys(" <F3>").sees("В какой класс? 1 класс").sees("Гражданство и статус");
+    j.sees("Пакет документов")
+        .keys("<F1>")
+        .sees("F3 — лист «что принести»")
+        .keys("<Esc> <F3>")
+        .sees("В какой класс? 1 класс")
+        .sees("Гражданство и статус");
     j.keys("<Esc>").sees("Пакет документов").sees("[x] 1");
     // No name and no number stands on a sheet.
     j.keys("<F3>");

@@ -82,7 +82,7 @@ pub const KEYMAP: &[Bind] = &[
     row(Form, NEW, Cmd::New, "key-new", "help-new"),
     // The checklist of documents.
     bar(Package, SAVE, Cmd::Save, "key-accept", "help-accept"),
-    bar(Package, VIEW, Cmd::View, "key-bring", "help-bring"),
+    row(Package, VIEW, Cmd::View, "key-bring", "help-bring"),
     bar(Package, EDIT, Cmd::Edit, "key-edit", "help-edit-document"),
     row(Package, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Package, NEXT, Cmd::Next, "key-form", "help-form"),
