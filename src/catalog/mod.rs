@@ -20,6 +20,7 @@ mod check;
 mod common;
 mod find;
 mod parts;
+mod procedure;
 mod read;
 mod service;
 mod vocabulary;
