@@ -257,9 +257,12 @@ fn variants(service: &Service, edition: &Edition, all: &[(Answers, Leaflet)], la
     out
 }
 
+/// A service with its edition and what is told of every variant.
+type Told = (Service, Edition, Vec<(Answers, Leaflet)>);
+
 #[test]
 fn what_to_bring_for_every_variant_of_every_service() {
-    let mut by_service: BTreeMap<String, (Service, Edition, Vec<(Answers, Leaflet)>)> = BTreeMap::new();
+    let mut by_service: BTreeMap<String, Told> = BTreeMap::new();
     each(|service, edition, answers, leaflet| {
         let entry = by_service.entry(service.code.to_string());
         let of = entry.or_insert_with(|| (service.clone(), edition.clone(), Vec::new()));
