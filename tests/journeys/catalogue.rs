@@ -131,7 +131,12 @@ fn an_entry_scrolls_by_lines_pages_and_headings() {
     let mut j = catalogue();
     j.keys("00403003<Enter>").sees("Название");
     j.keys("<Tab><Tab>").sees("Акт и источник").sees_no("RU — Прием");
-    j.keys("<Tab><Tab>").sees("Сроки").keys("<BackTab>").sees("Кто оказывает и как обратиться");
+    j.keys("<Tab>")
+        .sees("Где тексты расходятся")
+        .keys("<Tab><Tab>")
+        .sees("Сроки")
+        .keys("<BackTab>")
+        .sees("Кто оказывает и как обратиться");
     j.keys("<Home>").sees("RU — Прием").keys("<Down><Down><Down><Down>").sees_no("RU — Прием");
     j.keys("<End>").sees("после 2 сразу идёт 4").keys("<Home>").sees("RU — Прием");
 }
