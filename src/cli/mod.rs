@@ -86,6 +86,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Withdraw(a) => cases::withdraw(desk, &a),
         Verb::Annul(a) => cases::annul(desk, &a),
         Verb::Status(a) => cases::status(desk, &a),
+        Verb::Consult(a) => complaints::consult(desk, &a),
         Verb::Complain(a) => complaints::complain(desk, &a),
         Verb::Answer(a) => complaints::answer(desk, &a),
         Verb::Tally(a) => complaints::tally(desk, &a),

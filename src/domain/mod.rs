@@ -4,6 +4,7 @@ pub mod application;
 pub mod calendar;
 pub mod common;
 pub mod complaint;
+pub mod consultation;
 pub mod counts;
 pub mod form;
 pub mod identifier;

@@ -19,6 +19,7 @@ use crate::store::{Db, Entry, Store};
 pub mod check;
 pub mod clock;
 pub mod complain;
+pub mod consult;
 pub mod day;
 pub mod decide;
 pub mod demo;
@@ -30,10 +31,11 @@ pub mod office;
 pub mod outside;
 pub mod reports;
 pub mod today;
+pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket};
+pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket, Together};
 
 use clock::Clock;
 use fault::OpError;

@@ -8,3 +8,4 @@ mod day;
 mod kense;
 mod refusals;
 mod usage;
+mod visit;

@@ -33,6 +33,15 @@ fn a_parent_who_asks_is_asked_and_answered_and_no_case_is_opened() {
 }
 
 #[test]
+fn the_choice_of_a_service_answers_before_an_application_is_begun() {
+    let mut j = Journey::school(NOW);
+    j.keys("<Ins>общежитие<F3>").sees("Сначала — ответы").keys("<F6>");
+    // A service of somebody else too: it says who gives it.
+    j.sees("Что принести: ").sees("Оказывает: колледж").keys("<Esc>").sees("Новое заявление");
+    assert!(j.ops().drafts().unwrap().is_empty(), "no draft");
+}
+
+#[test]
 fn esc_from_other_answers_leads_back_to_the_sheet_as_it_was() {
     let mut j = catalogue();
     j.keys("00403003<F3><F6>").sees("В какой класс? 1 класс").keys("<F4>").sees("► ").keys("<Esc>").sees("F3 Стенд");

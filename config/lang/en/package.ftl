@@ -93,3 +93,5 @@ package-decline-norm =
     { $before }
     Norm: { $norm }
 package-decline-act = Do not accept
+package-is-shown = shown already
+package-shown-before = Shown today already for No. { $number }. Do not ask again; tick it if it is the same.

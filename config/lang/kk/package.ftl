@@ -84,3 +84,5 @@ package-decline-norm =
     { $before }
     Норма: { $norm }
 package-decline-act = Қабылдамау
+package-is-shown = көрсетілген
+package-shown-before = Бүгін № { $number } бойынша көрсетілген. Қайта сұрамаңыз; сол құжат болса, белгілеңіз.

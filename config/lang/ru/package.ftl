@@ -95,3 +95,5 @@ package-decline-norm =
     { $before }
     Норма: { $norm }
 package-decline-act = Отказать в приёме
+package-is-shown = уже показан
+package-shown-before = Уже показан сегодня по № { $number }. Второй раз не просите; отметьте, если это он.

@@ -12,7 +12,7 @@ mod desk;
 mod district;
 
 pub use books::{Bring, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
-pub use desk::{Annul, Answer, Attach, Case, Complain, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
+pub use desk::{Annul, Answer, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
@@ -108,6 +108,9 @@ pub enum Verb {
     /// Say at what stage a case is, or all cases of a person.
     #[command(after_help = "Example: kense --json status 05-12/37")]
     Status(Status),
+    /// Note that somebody asked about a service; counted nowhere.
+    #[command(after_help = "Example: kense consult 00402003 --what where")]
+    Consult(Consult),
     /// Register a complaint about a case or a service.
     #[command(after_help = "Example: kense complain --case 05-12/37 --subject \"no answer in time\"")]
     Complain(Complain),

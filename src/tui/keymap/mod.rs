@@ -46,6 +46,10 @@ named! {
         Global = "global",
         /// A field with a cursor.
         Text = "text",
+        /// The choice of a service for a new application.
+        Pick = "pick",
+        /// What a registration gave.
+        Registered = "registered",
         /// A plain list.
         List = "list",
         /// A table to look at.
@@ -97,6 +101,8 @@ impl Context {
         match self {
             Context::Global => "place-global",
             Context::Text => "place-text",
+            Context::Pick => "place-pick",
+            Context::Registered => "place-registered",
             Context::List => "place-list",
             Context::Table => "place-table",
             Context::Today => "place-today",
@@ -173,6 +179,8 @@ named! {
         Search = "search",
         /// F8: refuse or annul.
         Refuse = "refuse",
+        /// On with the same applicant.
+        Again = "again",
         /// Ins.
         New = "new",
         /// Del.

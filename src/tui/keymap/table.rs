@@ -12,6 +12,7 @@ const fn bar(context: Context, keys: &'static [Key], cmd: Cmd, label: &'static s
 
 // Letters are extras for those who like them. None saves, refuses, removes or moves a case on: text pasted into a list must do no harm.
 const SAVE: &[Key] = &[Key::f(2), Key::ctrl(Code::Char('s'))];
+const AGAIN: &[Key] = &[Key::f(2)];
 const VIEW: &[Key] = &[Key::f(3), Key::ch('v')];
 const EDIT: &[Key] = &[Key::f(4), Key::ch('e')];
 const PRINT: &[Key] = &[Key::f(5), Key::ctrl(Code::Char('p'))];
@@ -26,7 +27,7 @@ const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
     Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List, Notice,
-    Package, Register, Report, Settings, Table, Tallies, Text, Today,
+    Package, Pick, Register, Registered, Report, Settings, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -73,6 +74,13 @@ pub const KEYMAP: &[Bind] = &[
     row(Today, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Today, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Today, NEW, Cmd::New, "key-new", "help-new"),
+    // The choice of a service, and what a registration gave.
+    row(Pick, VIEW_F, Cmd::View, "key-bring", "help-bring"),
+    bar(Pick, NEW, Cmd::New, "key-consult", "help-consult"),
+    bar(Pick, ENTER, Cmd::Open, "key-pick", "help-open"),
+    bar(Pick, ESC, Cmd::Back, "key-back", "help-back"),
+    bar(Registered, AGAIN, Cmd::Again, "key-again", "help-again"),
+    bar(Registered, ENTER, Cmd::Open, "key-to-today", "help-to-today"),
     // Forms.
     bar(Form, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Form, VIEW_F, Cmd::View, "key-view", "help-view"),
@@ -90,13 +98,16 @@ pub const KEYMAP: &[Bind] = &[
     row(Package, NEW, Cmd::New, "key-new", "help-new"),
     row(Package, REMOVE, Cmd::Remove, "key-remove", "help-remove-tick"),
     // The card of a case.
-    row(Card, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Card, AGAIN, Cmd::Again, "key-again", "help-again"),
     bar(Card, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Card, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     row(Card, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Card, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Card, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Card, NEW, Cmd::New, "key-new", "help-new"),
+    row(Card, ENTER, Cmd::Open, "key-open", "help-together"),
+    // Out of the bar, which is full: the case at hand is the one asked about.
+    row(Card, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     row(Card, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     // The register.
     row(Register, VIEW, Cmd::View, "key-view", "help-view"),
@@ -117,6 +128,7 @@ pub const KEYMAP: &[Bind] = &[
     // Day close.
     bar(Day, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
     bar(Day, VIEW, Cmd::View, "key-view", "help-view-packet"),
+    row(Day, ENTER, Cmd::Open, "key-open", "help-consultations"),
     row(Day, EDIT, Cmd::Edit, "key-other-day", "help-other-day"),
     bar(Day, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Day, NEXT, Cmd::Next, "key-send", "help-send"),

@@ -6,6 +6,7 @@ pub mod card;
 pub mod catalogue;
 pub mod central;
 pub mod complaints;
+mod consult;
 pub mod day;
 mod exporting;
 pub mod help;

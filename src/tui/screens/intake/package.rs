@@ -232,7 +232,7 @@ impl Package {
 
     fn sentences(&self, work: &Work) -> Vec<(Role, Message)> {
         match (self.chosen(), self.document(work)) {
-            (_, Some((d, line))) => of_document(&work.edition, d, line, &paper(work, d)),
+            (_, Some((d, line))) => of_document(&work.edition, d, line, &paper(work, d), work.shown.get(&d.id)),
             (Some(Row::NotDemanded(n)), _) => work.edition.not_demanded.get(*n).map_or_else(Vec::new, |what| {
                 vec![
                     (Role::Key, Message::new("package-not-demanded-name").with("what", what.what.clone())),
@@ -263,7 +263,7 @@ impl Package {
         match self.rows.get(n) {
             Some(Row::Document(id)) => {
                 let (Some(d), Some(line)) = (work.edition.document(id), line(work, id)) else { return Vec::new() };
-                let (role, word) = standing(line);
+                let (role, word) = standing(line, work.shown.contains_key(id));
                 let mark = match (&line.standing, paper(work, d).given) {
                     (Standing::Expired(_) | Standing::Invalid(_), _) => "[!]",
                     (_, true) => "[x]",
