@@ -13,6 +13,7 @@ mod finding;
 mod followed;
 mod frame;
 mod intake;
+mod leaflet;
 mod numbers;
 mod said;
 mod settings;

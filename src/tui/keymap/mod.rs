@@ -80,6 +80,8 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// The sheet "what to bring" and that of the information stand.
+        Leaflet = "leaflet",
         /// Self-control.
         Control = "control",
         /// Settings.
@@ -118,6 +120,7 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
