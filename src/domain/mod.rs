@@ -4,6 +4,7 @@ pub mod application;
 pub mod calendar;
 pub mod complaint;
 pub mod counts;
+pub mod difference;
 pub mod form;
 pub mod identifier;
 pub mod moment;

@@ -33,6 +33,7 @@ pub mod today;
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
 pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket};
+pub use crate::words::names::provider as provider_message;
 
 use clock::Clock;
 use fault::OpError;
@@ -344,20 +345,6 @@ impl Ops {
     pub fn store(&mut self) -> &mut Store {
         &mut self.store
     }
-}
-
-/// Kind of organisation in words.
-pub fn provider_message(kind: crate::domain::service::ProviderKind) -> Message {
-    use crate::domain::service::ProviderKind as P;
-    Message::new(match kind {
-        P::School => "kind-school",
-        P::Kindergarten => "kind-kindergarten",
-        P::College => "kind-college",
-        P::AdditionalEducation => "kind-additional-education",
-        P::Pmpk => "kind-pmpk",
-        P::CorrectionCentre => "kind-correction-centre",
-        P::EducationDepartment => "kind-education-department",
-    })
 }
 
 fn save_office(store: &mut Store, office: &Office, now: Moment, verb: &str) -> Result<()> {

@@ -39,7 +39,6 @@ problem-file-name = the file is not named after its code: rename it to { $wanted
 problem-folder = the file lies in the wrong place: services go to services.d, days to calendar.d
 problem-second-file = “{ $id }” already stands in { $first }: keep one file
 problem-office-id = the program already has an edition “{ $id }”: give yours another id
-problem-office-from = the program already has an edition that starts on { $from }: name another first day
 problem-year = the day { $day } is not in { $year }: move it to the file of its year
 problem-complete-documents = the edition is called complete but has no documents: add them or set complete = false
 problem-complete-grounds = the edition is called complete but has no grounds of refusal: add them or set complete = false

@@ -39,7 +39,6 @@ problem-file-name = файл называется не по коду: переи
 problem-folder = файл лежит не там: услуги — в services.d, дни — в calendar.d
 problem-second-file = «{ $id }» уже есть в файле { $first }: оставьте один файл
 problem-office-id = редакция с именем «{ $id }» уже есть в программе: дайте своей другое имя
-problem-office-from = редакция, которая начинается { $from }, уже есть в программе: укажите другой первый день
 problem-year = день { $day } не из { $year } года: перенесите его в файл своего года
 problem-complete-documents = редакция названа полной, но документов нет: допишите их или поставьте complete = false
 problem-complete-grounds = редакция названа полной, но оснований отказа нет: допишите их или поставьте complete = false
