@@ -57,7 +57,6 @@ pub fn source(lang: Lang, area: &str) -> &'static str {
         "central",
         "catalogue",
         "own",
-        "own",
         "settings",
         "keys",
         "cli"

@@ -2,4 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that meets a fault fails, and says where")]
 
 mod changes;
+#[path = "../desk/mod.rs"]
+mod desk;
+mod verbs;
 mod writing;

@@ -67,3 +67,17 @@ aspect-paper-form = form of the paper
 aspect-valid = how long it holds
 aspect-term = term
 name-stage-application = with the application
+
+# Rules of own editions
+own-no-folder = This office lives in memory only: it has no files of its own
+own-draft-there = There is a draft of an own edition already: { $file }. Finish it or throw it away
+own-no-draft = There is no draft of an own edition of service { $code }: begin one on the entry of the catalogue
+own-from-over = The first day { $from } is over: name { $today } or a later day
+own-day-taken = An own edition holds since { $from } and is not edited: name a later first day for the new one
+own-in-force = This edition holds since { $from }: cases are judged by it, so it is closed with a last day, not taken back
+own-none = There is no own edition “{ $edition }”
+own-not-in-force = Only an own edition that holds today can be closed
+own-last-over = The last day { $last } is over: name { $today } or a later day
+problem-not-utf8 = the file is not written in UTF-8: save it again and choose UTF-8
+problem-own-code = this is the file of another service: code must be { $code }
+problem-own-one = a draft has one edition: leave one [[edition]]
