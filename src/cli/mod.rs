@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`complaints`], [`days`], [`district`], [`books`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`complaints`], [`days`], [`district`], [`books`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -19,6 +19,7 @@ use serde_json::{Map, json};
 pub mod args;
 pub mod books;
 pub mod cases;
+pub mod catalogue;
 pub mod complaints;
 pub mod days;
 pub mod desk;
@@ -96,7 +97,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Backup(a) => office::backup(desk, &a),
         Verb::Verify => office::verify(desk),
         Verb::Schema(_) => books::schema(),
-        Verb::Catalogue { verb } => books::catalogue(desk, &verb),
+        Verb::Catalogue { verb } => catalogue::catalogue(desk, &verb),
         Verb::Keys => books::keys(desk),
     }
 }

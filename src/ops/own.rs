@@ -294,6 +294,17 @@ impl Ops {
         Ok(new)
     }
 
+    /// Begins and saves at once: a plain copy in the office's own file, to be edited there until its first day.
+    ///
+    /// # Errors
+    /// As [`Ops::own_begin`] and [`Ops::own_save`]; no draft stays behind.
+    pub fn own_copy(&mut self, code: &ServiceCode, from: NaiveDate) -> Result<Edition> {
+        let draft = self.own_begin(code, from)?;
+        self.own_save(code).inspect_err(|_| {
+            let _gone = std::fs::remove_file(draft.file);
+        })
+    }
+
     /// Takes back an own edition whose first day is still to come. The file stays beside itself as `.toml.bak`; the own edition that had been
     /// closed for it holds on.
     ///

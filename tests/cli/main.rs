@@ -5,5 +5,6 @@ mod bad_input;
 mod central;
 mod day;
 mod kense;
+mod own;
 mod refusals;
 mod usage;

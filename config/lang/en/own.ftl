@@ -81,3 +81,9 @@ own-last-over = The last day { $last } is over: name { $today } or a later day
 problem-not-utf8 = the file is not written in UTF-8: save it again and choose UTF-8
 problem-own-code = this is the file of another service: code must be { $code }
 problem-own-one = a draft has one edition: leave one [[edition]]
+
+# Command line
+own-copied = Own edition { $edition } is written and holds from { $from }; until that day it may be edited. Check it: kense catalogue check
+own-no-edition = This service has no edition “{ $edition }”. It has: { $known }
+own-alone = Service { $code } has nothing before edition { $edition }: there is nothing to compare with
+own-no-difference = There is no difference
