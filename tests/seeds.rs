@@ -152,6 +152,25 @@ confidence = "text"
 [edition.incomplete]
 kind = "non-acceptance"
 confidence = "text"
+
+[[edition.sub_term]]
+id = "talon"
+what = { ru = "раз", kk = "бір", en = "one" }
+starts = { ru = "раз", kk = "бір", en = "one" }
+term = "3 working-days"
+confidence = "text"
+
+[[edition.journal]]
+id = "queue"
+name = { ru = "раз", kk = "бір", en = "one" }
+form = "приложение 5"
+columns = [ { ru = "раз", kk = "бір", en = "one" } ]
+confidence = "text"
+
+[[edition.difference]]
+about = { ru = "раз", kk = "бір", en = "one" }
+readings = [ { ru = "раз", kk = "бір", en = "one" }, { ru = "два", kk = "екі", en = "two" } ]
+applied = { ru = "раз", kk = "бір", en = "one" }
 "#;
 
 const DAYS: &str = r#"year = 2026
@@ -304,6 +323,18 @@ fn a_group_is_defined_and_has_two_documents() {
     expect(SERVICE, &third, "problem-group", "group = \"prof\"");
     let small = spoilt(SOUND, "group = \"proof\"\n", "");
     expect(SERVICE, &small, "problem-group-small", "[[edition.group]]");
+}
+
+#[test]
+fn a_difference_has_two_readings_and_a_sub_term_a_term() {
+    let one = spoilt(SOUND, r#", { ru = "два", kk = "екі", en = "two" }"#, "");
+    expect(SERVICE, &one, "problem-readings", "[[edition.difference]]");
+    expect(SERVICE, &spoilt(SOUND, "3 working-days", "soon"), "problem-term", "soon");
+    let twice = format!(
+        "{SOUND}\n[[edition.journal]]\nid = \"queue\"\nname = {{ ru = \"раз\", kk = \"бір\", en = \"one\" }}\n\
+        form = \"приложение 5\"\ncolumns = []\nconfidence = \"text\"\n"
+    );
+    assert!(Catalog::read(&[(SERVICE, twice.as_str())]).is_err(), "two journals of one id");
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod calendar;
 mod check;
 mod find;
 mod parts;
+mod procedure;
 mod read;
 mod service;
 mod vocabulary;

@@ -9,7 +9,7 @@ use crate::domain::text::Message;
 
 use super::read::{At, Reader, Table};
 use super::vocabulary::{BENEFICIARY, COLUMN, CONFIDENCE, FEE, HEARING, PAPER, WAY, providers, recipients};
-use super::{Problem, check, parts};
+use super::{Problem, check, parts, procedure};
 
 /// A service as its file has it, each edition with the line it begins on.
 pub(super) struct ServiceFile {
@@ -111,6 +111,9 @@ fn edition(t: &mut Table<'_, '_>, origin: &Origin, seen: &mut HashMap<String, us
         incomplete: parts::incomplete(t),
         results: parts::results(t, &scope),
         hearing: t.word("hearing", &HEARING),
+        sub_terms: procedure::sub_terms(t, &scope),
+        journals: procedure::journals(t),
+        differences: procedure::differences(t),
         complete: t.flag("complete"),
         origin: origin.clone(),
         questions,

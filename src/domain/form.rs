@@ -29,6 +29,11 @@ pub enum FieldKind {
     Count,
 }
 
+/// Most letters of a name.
+const NAME: usize = 300;
+/// Most signs of a phone: several numbers fit.
+const PHONE: usize = 100;
+
 /// Takes out what must never be stored or sent to a terminal (control characters, bidirectional overrides), joins torn letters,
 /// turns any white space into single spaces, trims.
 pub fn clean(text: &str) -> String {
@@ -42,6 +47,14 @@ pub fn is_banned(c: char) -> bool {
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// The value, if it has no more letters than that.
+fn at_most(value: String, most: usize) -> Result<String, Message> {
+    match value.chars().count() {
+        n if n > most => Err(Message::new("field-too-long").with("n", n).with("most", most)),
+        _ => Ok(value),
+    }
+}
+
 /// Checks a field; gives the value as it will be stored, or what to do.
 pub fn check(kind: FieldKind, required: bool, typed: &str) -> Result<String, Message> {
     let value = clean(typed);
@@ -49,10 +62,7 @@ pub fn check(kind: FieldKind, required: bool, typed: &str) -> Result<String, Mes
         return if required { Err(Message::new("field-required")) } else { Ok(value) };
     }
     match kind {
-        FieldKind::Line(most) => {
-            let n = value.chars().count();
-            if n > most { Err(Message::new("field-too-long").with("n", n).with("most", most)) } else { Ok(value) }
-        }
+        FieldKind::Line(most) => at_most(value, most),
         FieldKind::PersonName => {
             let words = value.split(' ').filter(|w| w.chars().any(char::is_alphabetic)).count();
             if value.chars().any(|c| c.is_ascii_digit()) {
@@ -60,7 +70,7 @@ pub fn check(kind: FieldKind, required: bool, typed: &str) -> Result<String, Mes
             } else if words < 2 {
                 Err(Message::new("field-name-words"))
             } else {
-                Ok(value)
+                at_most(value, NAME)
             }
         }
         FieldKind::Iin => PersonNumber::iin(&value).map(|n| n.as_str().to_owned()).map_err(|f| f.message()),
@@ -74,7 +84,7 @@ pub fn check(kind: FieldKind, required: bool, typed: &str) -> Result<String, Mes
             } else if digits < 6 {
                 Err(Message::new("field-phone-short"))
             } else {
-                Ok(value)
+                at_most(value, PHONE)
             }
         }
         FieldKind::Day => match parse_day(&value) {
@@ -129,5 +139,7 @@ mod tests {
         assert_eq!(check(FieldKind::Time, true, "9").as_deref(), Ok("09:00"));
         assert_eq!(check(FieldKind::Time, true, "25:00").unwrap_err().key, "field-time");
         assert_eq!(check(FieldKind::Line(3), true, "абвг").unwrap_err().key, "field-too-long");
+        assert_eq!(check(FieldKind::PersonName, true, &"Али ".repeat(100)).unwrap_err().key, "field-too-long");
+        assert_eq!(check(FieldKind::Phone, true, &"7".repeat(101)).unwrap_err().key, "field-too-long");
     }
 }

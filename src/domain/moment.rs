@@ -2,7 +2,9 @@
 //!
 //! The country went to UTC+5 on 2024-03-01 and some PCs still say +6, so the offset is a setting, not the system's.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeZone};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeZone};
 use serde::{Deserialize, Serialize};
 
 /// Local date and time, with the offset from UTC in minutes.
@@ -72,8 +74,15 @@ impl TryFrom<String> for Moment {
     }
 }
 
+/// Years that a paper or a person of an office can have; another one is a slip of the finger.
+const YEARS: RangeInclusive<i32> = 1900..=2199;
+
 /// Reads a day as clerks write it: 02.06.2026, 2.6.26, 02062026, 2026-06-02, with any of . / , - or space between.
 pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    written_day(text).filter(|day| YEARS.contains(&day.year()))
+}
+
+fn written_day(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
     let parts: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|p| !p.is_empty()).collect();
     let year = |s: &str| -> Option<i32> {
@@ -115,7 +124,7 @@ mod tests {
         for text in ["02.06.2026", "2.6.26", "02062026", "2026-06-02", "2/6/2026", " 02 06 2026 "] {
             assert_eq!(parse_day(text), day, "{text}");
         }
-        for text in ["31.02.2026", "2026", "", "32.01.2026", "0206202", "2.6.206"] {
+        for text in ["31.02.2026", "2026", "", "32.01.2026", "0206202", "2.6.206", "02.06.0226", "2.6.9226"] {
             assert_eq!(parse_day(text), None, "{text}");
         }
     }

@@ -9,8 +9,10 @@ use chrono::NaiveDate;
 use super::term::Term;
 use super::text::Text;
 
+mod procedure;
 mod requirement;
 
+pub use procedure::{Difference, Journal, SubTerm};
 pub use requirement::{
     AnyOf, Form, Ground, Hearing, IncompleteKind, IncompleteOutcome, NotDemanded, Requirement, ResultKind, ResultRule, Stage,
     StateSystem, Validity,
@@ -228,6 +230,12 @@ pub struct Edition {
     pub results: Vec<ResultRule>,
     /// Whether a hearing precedes a refusal.
     pub hearing: Hearing,
+    /// What has a term of its own within the service, in the order it happens.
+    pub sub_terms: Vec<SubTerm>,
+    /// Journals the act prescribes.
+    pub journals: Vec<Journal>,
+    /// Readings of the law that do not agree.
+    pub differences: Vec<Difference>,
     /// Whether questions, documents, grounds and outcome stand here in full; if not, the entry informs but no case is opened by it.
     pub complete: bool,
     /// Where this edition came from.

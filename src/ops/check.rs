@@ -15,6 +15,9 @@ use crate::ops::fault::OpError;
 use crate::ops::intake::person_kind;
 use crate::ops::{Ops, Result};
 
+/// Most letters of the reason why somebody has no number.
+const REASON: usize = 200;
+
 /// Something the clerk has to confirm before registering.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Warning {
@@ -197,6 +200,7 @@ fn field_faults(d: &Draft, edition: &Edition) -> Vec<(String, Message)> {
         (false, _) => check(kind, true, number).err(),
     };
     add("applicant.number", number(kind, &d.applicant.number, &d.applicant.no_number));
+    add("applicant.no_number", check(FieldKind::Line(REASON), false, &d.applicant.no_number).err());
     let is_entity = person_kind(d) == PersonKind::LegalEntity;
     let name_kind = if is_entity { FieldKind::Line(300) } else { FieldKind::PersonName };
     add("applicant.name", check(name_kind, true, &d.applicant.name).err());
@@ -210,6 +214,7 @@ fn field_faults(d: &Draft, edition: &Edition) -> Vec<(String, Message)> {
     }
     if needs_beneficiary(edition, d.capacity) {
         add("beneficiary.number", number(FieldKind::Iin, &d.beneficiary.number, &d.beneficiary.no_number));
+        add("beneficiary.no_number", check(FieldKind::Line(REASON), false, &d.beneficiary.no_number).err());
         add("beneficiary.name", check(FieldKind::PersonName, true, &d.beneficiary.name).err());
         add("beneficiary.born", check(FieldKind::Day, false, &d.beneficiary.born).err());
     }

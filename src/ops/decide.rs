@@ -50,6 +50,14 @@ pub struct Refuse {
     pub medium: Medium,
 }
 
+/// A reason as it is kept; the journal keeps no act without one.
+fn reason(typed: &str) -> Result<String> {
+    match clean(typed) {
+        empty if empty.is_empty() => Err(OpError::rule("reason-needed", Message::new("reason-needed"))),
+        why => Ok(why),
+    }
+}
+
 impl Ops {
     /// A case by row id.
     pub fn case(&self, id: i64) -> Result<Case> {
@@ -117,17 +125,14 @@ impl Ops {
             let (verb, body) = match what {
                 PaperNews::Brought(until) => {
                     if let Some(day) = until.filter(|d| *d < now.day()) {
-                        let says = Message::new("missing-expired").with("what", name.clone()).with("day", day);
+                        let says = Message::new("paper-past").with("what", name.clone()).with("day", day);
                         return Err(OpError::rule("paper-expired", says));
                     }
                     paper = Paper { given: true, good_until: *until, invalid: None, ..paper };
                     ("paper-brought", json!({ "document": document }))
                 }
                 PaperNews::Invalid(why) => {
-                    let why = clean(why);
-                    if why.is_empty() {
-                        return Err(OpError::rule("reason-needed", Message::new("reason-needed")));
-                    }
+                    let why = reason(why)?;
                     paper.invalid = Some(why.clone());
                     paper.given = true;
                     ("paper-invalid", json!({ "document": document, "why": why }))
@@ -201,10 +206,7 @@ impl Ops {
             let says = Message::new("ground-unknown").with("ground", asked).with("known", known.join(", "));
             return Err(OpError::rule("ground-unknown", says));
         };
-        let why = clean(&refuse.why);
-        if why.is_empty() {
-            return Err(OpError::rule("reason-needed", Message::new("reason-needed")));
-        }
+        let why = reason(&refuse.why)?;
         let text = ground.text.get(self.office.lang).to_owned();
         let body = json!({ "ground": ground.number, "law": ground.law, "why": why, "medium": refuse.medium.id() });
         let kind = DecisionKind::Refusal {
@@ -219,8 +221,11 @@ impl Ops {
     }
 
     /// Records that the applicant took the application back.
+    ///
+    /// # Errors
+    /// `reason-needed` without a word of why, `state-order` from a state it cannot be taken back from.
     pub fn withdraw(&mut self, id: i64, why: &str) -> Result<Case> {
-        let why = clean(why);
+        let why = reason(why)?;
         self.move_case(
             id,
             State::Withdrawn,
@@ -232,19 +237,13 @@ impl Ops {
 
     /// Marks a case as entered by mistake; it stays in the journal and counts nowhere.
     pub fn annul(&mut self, id: i64, why: &str) -> Result<Case> {
-        let why = clean(why);
-        if why.is_empty() {
-            return Err(OpError::rule("reason-needed", Message::new("reason-needed")));
-        }
+        let why = reason(why)?;
         self.move_case(id, State::Annulled, "annulled", json!({ "why": why }), |db, _, _| Ok(db.annul_case(id, &why)?))
     }
 
     /// Marks a non-acceptance as entered by mistake.
     pub fn annul_non_acceptance(&mut self, id: i64, why: &str) -> Result<()> {
-        let (now, why, clerk) = (self.now_to_write()?, clean(why), self.office.clerk.clone());
-        if why.is_empty() {
-            return Err(OpError::rule("reason-needed", Message::new("reason-needed")));
-        }
+        let (now, why, clerk) = (self.now_to_write()?, reason(why)?, self.office.clerk.clone());
         let found = self.store.read().non_acceptance(id)?;
         if found.is_none_or(|n| n.annulled.is_some()) {
             return Err(OpError::rule("state-order", Message::new("non-acceptance-annulled")));

@@ -11,7 +11,7 @@ use crate::tui::keymap::{Cmd, Context, Key, Keymap};
 use crate::tui::screen::{Answer, Desk, Input, Said, Screen, Step};
 use crate::tui::screens::help::Help;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::{Confirm, PickOne};
+use crate::tui::widgets::{Confirm, Form, PickOne};
 use crate::words::Words;
 
 /// What the app takes in.
@@ -169,6 +169,11 @@ impl App {
     /// How it is set up.
     pub fn setup(&self) -> &Setup {
         &self.setup
+    }
+
+    /// The form on top, if a form is on top.
+    pub fn form(&self) -> Option<&Form> {
+        self.stack.last().and_then(|l| l.screen.form())
     }
 
     fn split(&mut self) -> (&mut Vec<Layer>, Desk<'_>) {

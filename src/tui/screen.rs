@@ -9,6 +9,7 @@ use crate::tui::draw::Look;
 use crate::tui::effect::{Done, Effect};
 use crate::tui::keymap::{Cmd, Context};
 use crate::tui::theme::Role;
+use crate::tui::widgets::Form;
 use crate::words::Words;
 
 /// What a screen hears.
@@ -155,6 +156,11 @@ pub trait Screen {
     /// has for its own context: arrows, Enter, Esc and editing always come.
     fn available(&self, _cmd: Cmd) -> bool {
         true
+    }
+
+    /// The form it shows, if it shows one.
+    fn form(&self) -> Option<&Form> {
+        None
     }
 
     /// Whether letters are text now: a field has the cursor.

@@ -25,6 +25,7 @@ const BAD: &[(&[&str], i32)] = &[
     (&["refuse", "N", "--ground", "no-such-ground", "--why", "x"], 1),
     (&["refuse", "N", "--ground", "1", "--why", " "], 1),
     (&["withdraw", "99/99", "--why", "x"], 2),
+    (&["withdraw", "N", "--why", " "], 1),
     (&["annul", "N", "--why", " "], 1),
     (&["status", "123"], 2),
     (&["complain", "--service", "00403003", "--name", " ", "--subject", " "], 1),

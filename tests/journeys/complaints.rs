@@ -43,10 +43,24 @@ fn what_is_missing_or_wrong_is_told_under_its_field_and_nothing_typed_is_lost() 
     open(&mut j, "place-complaints");
     j.keys("<Ins>99-99/9<Tab>").sees("! Заявления 99-99/9 в журнале нет");
     j.keys("<Tab><Tab>12<Tab><Tab>Причина<F2>").sees("! Заполните это поле").sees("! Набрано 2 цифры, нужно 12");
-    j.keys("Ахметов Али<Tab><BS><BS><F2>").sees("! Заявления 99-99/9 в журнале нет").sees("Причина");
+    j.keys("<Tab><Tab>Ахметов Али<Tab><BS><BS><F2>").sees("! Заявления 99-99/9 в журнале нет").sees("Причина");
     j.keys("<C-w><F2>").sees("! Укажите, на какое заявление").sees("Ахметов Али");
     assert!(j.ops().complaints(0, 10).unwrap().is_empty());
     j.keys("<Esc>").sees("Набранное не записано");
+}
+
+#[test]
+fn a_number_that_is_not_found_is_told_together_with_what_else_is_wrong() {
+    let mut j = Journey::school("2026-06-02T10:00");
+    let (_, number) = register(j.ops(), "00403003");
+    open(&mut j, "place-complaints");
+    for keys in ["<Ins>99-99/9<F2>", "<Tab><Tab><F2>"] {
+        j.keys(keys).sees("! Заявления 99-99/9 в журнале нет").sees("► № заявления");
+        assert_eq!(j.pilot.text().matches("! Заполните это поле").count(), 2, "{keys}:\n{}", j.pilot.text());
+    }
+    j.keys("<C-w>").keys(&number).keys("<Tab>").sees(&format!("Заявление {number} от")).sees_no("99-99/9");
+    j.keys("<BackTab>").pilot.paste(&"9".repeat(5000));
+    j.keys("<Tab>").sees("! Слишком длинно");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod catalogue;
 mod complaints;
 mod day;
 mod desk;
+mod fields;
 mod finding;
 mod frame;
 mod intake;

@@ -30,6 +30,7 @@ problem-term = “{ $word }” is no term; write “3 working-days”, “30 cal
 problem-month-day = “{ $key }”: “{ $word }” is no day of the year; write month and day, for example 08-31
 problem-validity = “{ $word }” is no validity; write “10 calendar-days”, “5 working-days”, “1 month”, “printed-date”
 problem-window = the window of admission has one end: write both from and to, or neither
+problem-readings = a difference with one reading: write two or more in readings
 problem-term-window = the term is “window”, but no window of admission has a last day: add a window or another term
 problem-paper = paper, ways and column disagree: paper at the provider goes with provider among ways and column 12.1 or 12.2, no paper there with column none
 problem-dates = the last day { $to } is before the first { $from }: correct the days
@@ -131,6 +132,12 @@ catalogue-paper-form = Form: { $form }
 catalogue-results = Result
 catalogue-valid = holds { $valid }
 catalogue-hearing = Hearing
+catalogue-differences = Where the texts differ
+catalogue-applied = Applied: { $applied }
+catalogue-sub-terms = Terms of their own within the service
+catalogue-starts = Counted from: { $from }
+catalogue-journals = Journals the act prescribes
+catalogue-columns = Columns: { $columns }
 catalogue-notes = What else to know
 
 # Words of the field

@@ -30,6 +30,7 @@ problem-term = «{ $word }» — мерзім емес; «3 working-days», «30
 problem-month-day = «{ $key }»: «{ $word }» — жыл күні емес; ай мен күн жазылады, мысалы 08-31
 problem-validity = «{ $word }» — жарамдылық мерзімі емес; «10 calendar-days», «5 working-days», «1 month», «printed-date» деп жазылады
 problem-window = қабылдау терезесінің бір шеті ғана бар: from пен to екеуін де жазыңыз немесе ешқайсысын жазбаңыз
+problem-readings = айырмашылықта бір ғана оқылым тұр: readings ішінде кемінде екеуін жазыңыз
 problem-term-window = «window» мерзімі бар, ал соңғы күні көрсетілген қабылдау терезесі жоқ: терезе немесе басқа мерзім қосыңыз
 problem-paper = paper, ways және column сәйкес емес: қызмет көрсетушідегі қағаз — ways ішінде provider және column 12.1 немесе 12.2, қағазсыз — column none
 problem-dates = соңғы күн { $to } бірінші күннен { $from } бұрын: күндерді түзетіңіз
@@ -122,6 +123,12 @@ catalogue-paper-form = Нысан: { $form }
 catalogue-results = Нәтиже
 catalogue-valid = жарамды: { $valid }
 catalogue-hearing = Тыңдау
+catalogue-differences = Мәтіндер қай жерде сәйкес келмейді
+catalogue-applied = Қолданылатыны: { $applied }
+catalogue-sub-terms = Қызмет ішіндегі жеке мерзімдер
+catalogue-starts = Есептеу басы: { $from }
+catalogue-journals = Акт бойынша жүргізілетін журналдар
+catalogue-columns = Бағандары: { $columns }
 catalogue-notes = Тағы не білу керек
 
 # Сала сөздері

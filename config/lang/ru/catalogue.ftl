@@ -30,6 +30,7 @@ problem-term = «{ $word }» — не срок; пишут «3 working-days», �
 problem-month-day = «{ $key }»: «{ $word }» — не день года; пишут месяц и день, например 08-31
 problem-validity = «{ $word }» — не срок годности; пишут «10 calendar-days», «5 working-days», «1 month», «printed-date»
 problem-window = у окна приёма стоит один конец: напишите и from, и to, либо ни одного
+problem-readings = расхождение из одного чтения: запишите в readings не меньше двух
 problem-term-window = срок «window» без окна приёма, у которого есть последний день: добавьте окно или другой срок
 problem-paper = paper, ways и column не сходятся: бумага у услугодателя — это ways с provider и column 12.1 или 12.2, без неё — column none
 problem-dates = последний день { $to } раньше первого { $from }: исправьте даты
@@ -130,6 +131,12 @@ catalogue-paper-form = Форма: { $form }
 catalogue-results = Результат
 catalogue-valid = действует { $valid }
 catalogue-hearing = Заслушивание
+catalogue-differences = Где тексты расходятся
+catalogue-applied = Применяется: { $applied }
+catalogue-sub-terms = Свои сроки внутри услуги
+catalogue-starts = Отсчёт: { $from }
+catalogue-journals = Журналы, которые ведутся по акту
+catalogue-columns = Графы: { $columns }
 catalogue-notes = Что ещё знать
 
 # Слова предметной области

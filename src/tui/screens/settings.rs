@@ -201,6 +201,9 @@ impl Screen for Settings {
     fn help(&self) -> &'static str {
         "about-settings"
     }
+    fn form(&self) -> Option<&Form> {
+        Some(&self.form)
+    }
     fn wants_text(&self) -> bool {
         true
     }

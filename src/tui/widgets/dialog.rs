@@ -194,6 +194,9 @@ impl Screen for AskForm {
     fn modal(&self) -> bool {
         true
     }
+    fn form(&self) -> Option<&Form> {
+        Some(&self.form)
+    }
     fn wants_text(&self) -> bool {
         true
     }
@@ -247,6 +250,9 @@ impl Screen for Ask {
     }
     fn modal(&self) -> bool {
         true
+    }
+    fn form(&self) -> Option<&Form> {
+        Some(&self.inner.form)
     }
     fn wants_text(&self) -> bool {
         true

@@ -9,8 +9,9 @@ use crate::domain::form::is_banned;
 use crate::tui::keymap::Cmd;
 use crate::tui::screen::Heard;
 
-/// More characters than any field of an office needs; a paste by mistake is cut here.
-pub const MOST: usize = 4000;
+/// More characters than a page of text has: a letter pasted by mistake stays whole while its field says that it is too long. Only what is many times longer
+/// still is cut here.
+pub const MOST: usize = 20_000;
 
 /// Lines of text with a cursor that never stands inside a letter.
 #[derive(Clone, Debug)]

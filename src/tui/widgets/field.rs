@@ -137,11 +137,13 @@ impl TextField {
         if at >= from + wide {
             from = at + 1 - wide;
         }
+        let value = self.value();
+        // What was erased leaves no empty room at the right while there is text hidden at the left.
+        from = from.min((text::width(&value) + 1).saturating_sub(wide));
         if !focused {
             from = 0;
         }
         self.scroll.set(from);
-        let value = self.value();
         let (mut column, mut shown) = (0, String::new());
         for letter in value.graphemes(true) {
             let w = text::letter_width(letter);

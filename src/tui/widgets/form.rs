@@ -27,6 +27,21 @@ pub enum FormHeard {
     End,
 }
 
+/// A field as it stands, for whoever looks at a form from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Its identifier.
+    pub id: String,
+    /// What it holds, as typed.
+    pub value: String,
+    /// What stands under it as wrong.
+    pub fault: Option<Message>,
+    /// Whether it is typed into; a choice is not.
+    pub typed: bool,
+    /// Whether it is shown now.
+    pub shown: bool,
+}
+
 /// The widget of a field.
 #[derive(Clone, Debug)]
 pub(super) enum Widget {
@@ -161,6 +176,20 @@ impl Form {
         self.slot(id).map(Slot::value).unwrap_or_default()
     }
 
+    /// Every field as it stands, the hidden ones too.
+    pub fn seen(&self) -> Vec<Seen> {
+        let shown: Vec<usize> = self.shown().collect();
+        let all = self.slots.iter().enumerate();
+        all.map(|(n, slot)| Seen {
+            id: slot.spec.id.clone(),
+            value: slot.value(),
+            fault: slot.error.clone(),
+            typed: !matches!(slot.widget, Widget::Choice(_)),
+            shown: shown.contains(&n),
+        })
+        .collect()
+    }
+
     /// Puts a value into a field, as if typed.
     pub fn set_value(&mut self, id: &str, value: &str) {
         if let Some(slot) = self.slots.iter_mut().find(|s| s.spec.id == id) {
@@ -237,6 +266,13 @@ impl Form {
             self.focus = n;
         }
         homeless
+    }
+
+    /// The fault of one field, or none any more; those of the others and the cursor stay.
+    pub fn set_error(&mut self, id: &str, fault: Option<Message>) {
+        if let Some(n) = self.place(id) {
+            self.slots[n].error = fault;
+        }
     }
 
     /// Whether a field holds another value than when the form was made or last kept.

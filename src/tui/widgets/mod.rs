@@ -14,6 +14,6 @@ pub use area::TextArea;
 pub use choice::Choice;
 pub use dialog::{Ask, AskForm, Confirm, Notice, PickOne};
 pub use field::TextField;
-pub use form::{Form, FormHeard};
+pub use form::{Form, FormHeard, Seen};
 pub use spec::{Field, FieldKindOf};
 pub use table::{Cell, Column, Table};

@@ -54,6 +54,7 @@ impl Writer<'_> {
     fn whole(&mut self) {
         self.names();
         self.act();
+        self.differences();
         self.who();
         self.terms();
         self.questions();
@@ -61,6 +62,8 @@ impl Writer<'_> {
         self.not_demanded();
         self.grounds();
         self.outcome();
+        self.sub_terms();
+        self.journals();
         self.notes();
     }
 
@@ -381,6 +384,59 @@ impl Writer<'_> {
         for note in &edition.notes {
             let text = self.text(note);
             self.put(Role::Text, IN, format!("- {text}"));
+        }
+    }
+
+    /// Readings that differ stand high: what is disputed is not believed without a look.
+    fn differences(&mut self) {
+        let edition = self.edition;
+        if edition.differences.is_empty() {
+            return;
+        }
+        self.heading(Message::new("catalogue-differences"));
+        for difference in &edition.differences {
+            let about = self.text(&difference.about);
+            self.put(Role::Warn, IN, about);
+            for reading in &difference.readings {
+                let reading = self.text(reading);
+                self.put(Role::Text, 2 * IN, format!("- {reading}"));
+            }
+            let applied = self.text(&difference.applied);
+            self.says(2 * IN, &Message::new("catalogue-applied").with("applied", applied));
+        }
+    }
+
+    fn sub_terms(&mut self) {
+        let edition = self.edition;
+        if edition.sub_terms.is_empty() {
+            return;
+        }
+        self.heading(Message::new("catalogue-sub-terms"));
+        for part in &edition.sub_terms {
+            let what = self.text(&part.what);
+            let term = self.words.tell(&part.term.message());
+            self.put(Role::Text, IN, format!("{what}: {term}"));
+            let starts = self.text(&part.starts);
+            self.says(2 * IN, &Message::new("catalogue-starts").with("from", starts));
+            self.when(2 * IN, &part.when);
+            self.known(2 * IN, part.confidence, "");
+        }
+    }
+
+    fn journals(&mut self) {
+        let edition = self.edition;
+        if edition.journals.is_empty() {
+            return;
+        }
+        self.heading(Message::new("catalogue-journals"));
+        for journal in &edition.journals {
+            let name = self.text(&journal.name);
+            self.put(Role::Text, IN, format!("{name} ({})", journal.form));
+            let columns: Vec<String> = journal.columns.iter().map(|c| self.words.text(c).to_owned()).collect();
+            if !columns.is_empty() {
+                self.says(2 * IN, &Message::new("catalogue-columns").with("columns", columns.join("; ")));
+            }
+            self.known(2 * IN, journal.confidence, "");
         }
     }
 }

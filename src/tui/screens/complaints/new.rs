@@ -1,7 +1,7 @@
 //! The form of a new complaint, against a case or a service.
 
 use crate::domain::application::Case;
-use crate::domain::form::FieldKind;
+use crate::domain::form::{FieldKind, check};
 use crate::domain::text::{Arg, Message};
 use crate::ops::Ops;
 use crate::ops::complain::Complain;
@@ -12,6 +12,8 @@ use crate::tui::screens::trouble;
 /// The answer of this screen once a complaint is registered: its number.
 pub const REGISTERED: &str = "registered";
 
+/// The number of a case.
+const CASE: FieldKind = FieldKind::Line(40);
 /// Most characters of the subject.
 const MOST: usize = 3000;
 
@@ -45,8 +47,7 @@ impl Intake {
     /// The form; with a case its data stand in it.
     pub fn new(desk: &mut Desk, case: Option<i64>) -> Intake {
         let form = Form::new(vec![
-            Field::line("case", Message::new("complaint-case-number"), FieldKind::Line(40))
-                .hint(Message::new("complaint-case-hint")),
+            Field::line("case", Message::new("complaint-case-number"), CASE).hint(Message::new("complaint-case-hint")),
             Field::choice("service", Message::new("complaint-or-service"), services(desk.ops))
                 .hint(Message::new("complaint-service-hint")),
             Field::line("name", Message::new("complaint-who"), FieldKind::Line(200)).required(),
@@ -84,34 +85,32 @@ impl Intake {
         self.case = Some(case);
     }
 
-    /// Looks the case up once the cursor has left its number; a number that does not exist is told under the field.
+    /// Looks the case up once the cursor has left its number; a number that does not exist is told under the field, beside what else is wrong.
     fn look_up(&mut self, desk: &Desk) -> bool {
         let typed = self.form.value("case").trim().to_owned();
-        if typed == self.asked {
-            return self.case.is_some() || typed.is_empty();
-        }
-        self.asked.clone_from(&typed);
-        self.case = None;
-        if typed.is_empty() {
-            return true;
-        }
-        match desk.ops.case_numbered(&typed) {
-            Ok(case) => {
-                self.take_case(case);
-                self.asked = typed;
-                true
-            }
-            Err(refused) => {
-                self.form.set_errors(vec![("case".to_owned(), refused.says)]);
-                false
+        let mut fault = check(CASE, false, &typed).err();
+        if typed != self.asked {
+            self.asked.clone_from(&typed);
+            self.case = None;
+            if fault.is_none() && !typed.is_empty() {
+                match desk.ops.case_numbered(&typed) {
+                    Ok(case) => self.take_case(case),
+                    Err(refused) => fault = Some(refused.says),
+                }
+                self.asked.clone_from(&typed);
             }
         }
+        if self.case.is_none() && !typed.is_empty() {
+            fault = fault.or_else(|| Some(Message::new("case-none").with("number", typed)));
+        }
+        let good = fault.is_none();
+        self.form.set_error("case", fault);
+        good
     }
 
     fn register(&mut self, desk: &mut Desk) -> Step {
         if !self.look_up(desk) {
-            let says = Message::new("case-none").with("number", self.asked.as_str());
-            self.form.set_errors(vec![("case".to_owned(), says)]);
+            self.form.focus("case");
             return Step::Stay;
         }
         let value = |field: &str| self.form.value(field);
@@ -158,6 +157,9 @@ impl Screen for Intake {
     fn help(&self) -> &'static str {
         "about-complaint-new"
     }
+    fn form(&self) -> Option<&Form> {
+        Some(&self.form)
+    }
     fn wants_text(&self) -> bool {
         true
     }
@@ -172,13 +174,18 @@ impl Screen for Intake {
         match self.form.on(&input, desk.words) {
             FormHeard::Save => return self.register(desk),
             FormHeard::Ignored => return Step::Pass,
+            // Other fields are wrong; whether the number is, is told together with them.
+            FormHeard::Used if input == Input::Cmd(Cmd::Save) => {
+                if !self.look_up(desk) {
+                    self.form.focus("case");
+                }
+                return Step::Stay;
+            }
             FormHeard::Used | FormHeard::Changed | FormHeard::Next | FormHeard::End => {}
         }
         if was == "case" && self.form.focused() != "case" {
-            let to = self.form.focused().to_owned();
             // A number that is not found is told under its field; the cursor goes on all the same.
             self.look_up(desk);
-            self.form.focus(&to);
         }
         Step::Stay
     }

@@ -203,6 +203,13 @@ impl Screen for Intake {
         }
     }
 
+    fn form(&self) -> Option<&Form> {
+        match &self.taking {
+            Some(Taking { people, package: None, .. }) => Some(people.form()),
+            _ => None,
+        }
+    }
+
     fn wants_text(&self) -> bool {
         !matches!(&self.taking, Some(Taking { package: Some(_), .. }))
     }

@@ -141,6 +141,11 @@ impl People {
         people
     }
 
+    /// The form as it stands.
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
     /// Hears an input.
     pub fn on(&mut self, input: &Input, work: &mut Work, desk: &mut Desk) -> Went {
         match input {

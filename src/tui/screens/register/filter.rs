@@ -180,8 +180,8 @@ impl Filter {
     }
 }
 
-/// The form, filled, with faults under their fields.
-pub fn form(values: &[(String, String)], faults: Vec<(String, Message)>) -> AskForm {
+/// The form of the filter in force, filled with what was typed instead of it, with faults under their fields.
+pub fn form(now: &Filter, typed: &[(String, String)], faults: Vec<(String, Message)>) -> AskForm {
     let which = Which::all().into_iter().map(|w| (w.id().to_owned(), Arg::from(w.message()))).collect();
     let orders = ORDERS.into_iter().map(|o| (order_id(o).to_owned(), Arg::from(order_message(o)))).collect();
     let mut form = Form::new(vec![
@@ -191,8 +191,10 @@ pub fn form(values: &[(String, String)], faults: Vec<(String, Message)>) -> AskF
         Field::line("to", Message::new("register-to"), FieldKind::Day),
         Field::choice("order", Message::new("register-order"), orders),
     ]);
-    form.fill(values);
+    form.fill(&now.values());
+    // What was typed and refused is not kept yet: Esc asks before it goes.
     form.saved();
+    form.fill(typed);
     form.set_errors(faults);
     AskForm::new("filter", Message::new("register-filter"), form)
 }

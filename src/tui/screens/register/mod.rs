@@ -278,7 +278,7 @@ impl Screen for Register {
             (Heard::Ignored, Input::Cmd(cmd)) => match cmd {
                 Cmd::Open => self.open_chosen(desk),
                 Cmd::View => self.say_stage(desk),
-                Cmd::Edit => Step::push(filter::form(&self.filter.values(), Vec::new())),
+                Cmd::Edit => Step::push(filter::form(&self.filter, &[], Vec::new())),
                 Cmd::Print => exporting::ask(),
                 // The list narrows by itself as one types, so F7 asks here what it asks everywhere.
                 Cmd::Search => Step::Push(stage::open(desk)),
@@ -301,7 +301,7 @@ impl Screen for Register {
                     self.load(desk.ops, false);
                     Step::Stay
                 }
-                Err(faults) => Step::push(filter::form(&values, faults)),
+                Err(faults) => Step::push(filter::form(&self.filter, &values, faults)),
             },
             (exporting::EXPORT, Said::Picked(n)) => self.export(n, desk),
             _ => Step::Stay,

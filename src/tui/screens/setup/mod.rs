@@ -136,6 +136,9 @@ impl Screen for FirstStart {
     fn help(&self) -> &'static str {
         "about-setup"
     }
+    fn form(&self) -> Option<&Form> {
+        (self.page == Page::Office).then_some(&self.form)
+    }
     fn wants_text(&self) -> bool {
         self.page == Page::Office
     }

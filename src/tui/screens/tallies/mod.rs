@@ -128,7 +128,7 @@ impl Tallies {
             desk.tell(Message::new("tally-no-channel").with("service", row.label.clone()).with("channel", self.channel()));
             return;
         }
-        let field = self.typed.get_or_insert_with(|| TextField::new("").max(12).numeric(Digits::Run));
+        let field = self.typed.get_or_insert_with(|| TextField::new("").numeric(Digits::Run));
         field.on(input);
         self.fault = None;
     }
@@ -210,10 +210,11 @@ impl Tallies {
     }
 
     fn ask_day(&self, typed: Option<(&str, Message)>) -> Step {
-        let value = typed.as_ref().map_or_else(|| self.day.format("%d.%m.%Y").to_string(), |(t, _)| (*t).to_owned());
+        let value = self.day.format("%d.%m.%Y").to_string();
         let field = Field::line("text", Message::new("tally-which-day"), FieldKind::Day).required().value(value);
         let mut form = Form::new(vec![field]);
-        if let Some((_, fault)) = typed {
+        if let Some((day, fault)) = typed {
+            form.set_value("text", day);
             form.set_errors(vec![("text".to_owned(), fault)]);
         }
         Step::push(AskForm::new(DAY, Message::new("tally-other-day"), form))

@@ -1,0 +1,431 @@
+//! The forms of the program, how to come to them, and their fields.
+
+use std::path::Path;
+
+use kense::domain::service::ProviderKind;
+use kense::ops::clock::HandClock;
+use kense::ops::complain::Complain;
+use kense::ops::decide::{Issue, PaperNews};
+use kense::tui::outside::World;
+use kense::tui::pilot::Pilot;
+use kense::tui::start::{Options, app};
+
+use super::kinds::{Takes, Wrong, elsewhere, wrong};
+use super::{Place, Row};
+use crate::cases::{SCHOOL, decline, register};
+use crate::day;
+use crate::desk::{BIN, CHILD, Journey, PARENT, at};
+
+const NOW: &str = "2026-06-02T10:15";
+/// A text that is good, odd as it is.
+const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+const OTHER: &str = "Әлем' OR 1=1 🙂";
+/// A name that is good.
+const NAME: &str = "О'Нил-Ы; DROP TABLE person";
+const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+const MUST: Option<&str> = Some("field-required");
+
+const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+    Row { id, takes, empty, own: &[], good }
+}
+
+const NAME_RU: Row = field("name.ru", Takes::Text, MUST, TEXT);
+const NAME_KK: Row = field("name.kk", Takes::Text, MUST, OTHER);
+const DISTRICT: Row = field("district", Takes::Text, MUST, "Район 'Учебный'");
+const OPENS: Row = Row { own: &[wrong("23:00", "office-hours-order")], ..field("opens", Takes::Time, MUST, "08:30") };
+const CLOSES: Row =
+    Row { own: &[elsewhere("08:00", "office-hours-order", "opens")], ..field("closes", Takes::Time, MUST, "17:30") };
+const LUNCH_FROM: Row = Row {
+    own: &[elsewhere("07:00", "office-hours-order", "opens")],
+    ..field("lunch-from", Takes::Time, Some("office-lunch-half"), "12:30")
+};
+const LUNCH_TO: Row = Row {
+    own: &[elsewhere("12:00", "office-hours-order", "opens")],
+    ..field("lunch-to", Takes::Time, Some("office-lunch-half"), "13:30")
+};
+const CLERK: Row = field("clerk", Takes::Text, MUST, "Секретарёва 'А' 🙂");
+const POSITION: Row = field("position", Takes::Text, None, "дело'производитель");
+const CENTRAL: Row = field("central", Takes::Text, None, "/нет такой папки/общий 'файл'.jsonl");
+
+const NO_PATTERN: &[Wrong] = &[wrong("без номера", "office-pattern"), wrong("{n", "office-pattern")];
+
+const fn pattern(id: &'static str, good: &'static str) -> Row {
+    Row { id, takes: Takes::Text, empty: MUST, own: NO_PATTERN, good }
+}
+
+const WHY: Row = field("why", Takes::Text, MUST, TEXT);
+
+fn school(dir: &Path) -> Journey {
+    Journey::in_folder(dir, ProviderKind::School, NOW)
+}
+
+fn first_start(dir: &Path) -> Journey {
+    let clock = HandClock::at(at(NOW));
+    let app = app(dir, Box::new(clock.clone()), &Options::default()).unwrap();
+    let mut j = Journey { clock, pilot: Pilot::new(app, 80, 25).with_outside(Box::new(World)) };
+    j.keys("<Enter><Enter>");
+    j
+}
+
+fn screen(dir: &Path, label: &str) -> Journey {
+    let mut j = school(dir);
+    day::open(&mut j, label);
+    j
+}
+
+/// A new application with the form of the people open.
+fn people(dir: &Path) -> Journey {
+    let mut j = school(dir);
+    j.keys("<F9><Down><Enter>1 класс<Enter>");
+    j
+}
+
+/// The card of a case, and an act begun by keys.
+fn card(dir: &Path, service: &str, keys: &str) -> Journey {
+    let mut j = school(dir);
+    register(j.ops(), service, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
+    j.keys("<F7>мыс<Enter>").keys(keys);
+    j
+}
+
+/// A complaint against a service, the journal of complaints open.
+fn complaints(dir: &Path, keys: &str) -> Journey {
+    let mut j = school(dir);
+    let service = Some(kense::domain::service::ServiceCode(SCHOOL.into()));
+    let subject = "Долго ждали".to_owned();
+    j.ops().complain(&Complain { service, name: "Ахметова Алия".into(), subject, ..Complain::default() }).unwrap();
+    day::open(&mut j, "place-complaints");
+    j.keys(keys);
+    j
+}
+
+/// Every form of the program.
+pub const PLACES: &[Place] = &[
+    Place {
+        form: "first start",
+        open: first_start,
+        send: "<F2>",
+        done: "Kense · Сегодня",
+        esc: ("Шаг 2 из 3", "<Enter>"),
+        kept: true,
+        rows: &[
+            field("bin", Takes::Bin, MUST, BIN),
+            NAME_RU,
+            NAME_KK,
+            DISTRICT,
+            OPENS,
+            CLOSES,
+            LUNCH_FROM,
+            LUNCH_TO,
+            CLERK,
+            POSITION,
+            CENTRAL,
+        ],
+    },
+    Place {
+        form: "settings",
+        open: |dir| screen(dir, "menu-settings"),
+        send: "<F2>",
+        done: "Настройки записаны",
+        esc: ASKS,
+        kept: true,
+        rows: &[
+            NAME_RU,
+            NAME_KK,
+            DISTRICT,
+            OPENS,
+            CLOSES,
+            LUNCH_FROM,
+            LUNCH_TO,
+            CLERK,
+            POSITION,
+            CENTRAL,
+            pattern("pattern.application", "'З'-{n}/{yy}"),
+            pattern("pattern.non-acceptance", "'Н'-{n}/{yy}"),
+            pattern("pattern.complaint", "'Ж'-{n}/{yy}"),
+        ],
+    },
+    Place {
+        form: "people",
+        open: people,
+        send: "<F6>",
+        done: "Пакет документов",
+        esc: ("Черновик сохранён", "<Up><Enter>"),
+        kept: true,
+        rows: &[
+            field("applicant.number", Takes::Iin, Some("number-empty"), PARENT),
+            field("applicant.name", Takes::Name, MUST, NAME),
+            field("applicant.phone", Takes::Phone, None, "+7 701 123-45-67"),
+            field("applicant.address", Takes::Text, None, TEXT),
+            field("beneficiary.number", Takes::Iin, Some("number-empty"), CHILD),
+            field("beneficiary.name", Takes::Name, MUST, NAME),
+            field("beneficiary.born", Takes::Day, None, "31.12.2019"),
+        ],
+    },
+    Place {
+        form: "people",
+        open: |dir| {
+            let mut j = people(dir);
+            j.put("applicant.name", NAME);
+            j.put("beneficiary.name", NAME);
+            j
+        },
+        send: "<F6>",
+        done: "Пакет документов",
+        esc: ("Черновик сохранён", "<Up><Enter>"),
+        kept: true,
+        rows: &[
+            Row {
+                own: &[elsewhere("", "number-empty", "applicant.number")],
+                ..field("applicant.no_number", Takes::Text, None, TEXT)
+            },
+            Row { own: &[wrong("", "contact-needed")], ..field("applicant.phone", Takes::Phone, None, "8 701 1234567") },
+            Row {
+                own: &[elsewhere("", "number-empty", "beneficiary.number")],
+                ..field("beneficiary.no_number", Takes::Text, None, OTHER)
+            },
+        ],
+    },
+    Place {
+        form: "people",
+        open: |dir| {
+            let mut j = people(dir);
+            j.keys("<PgUp><End>");
+            for (id, good) in [
+                ("applicant.number", PARENT),
+                ("applicant.name", NAME),
+                ("applicant.address", OTHER),
+                ("beneficiary.number", CHILD),
+                ("beneficiary.name", NAME),
+            ] {
+                j.put(id, good);
+            }
+            j
+        },
+        send: "<F6>",
+        done: "Пакет документов",
+        esc: ("Черновик сохранён", "<Up><Enter>"),
+        kept: true,
+        rows: &[field("proxy_paper", Takes::Text, MUST, TEXT)],
+    },
+    Place {
+        form: "paper",
+        open: |dir| {
+            let mut j = school(dir);
+            j.keys("<F9><Down><Enter>перевод между<Enter>");
+            j.keys(PARENT).keys("<Tab>Ахметова Айгуль<Tab>+7 701 123 45 67<Tab>ул. Абая, 5<Tab>");
+            j.keys(CHILD).keys("<Tab>Ахметов Али<Tab><Tab><Right><F6> <F4>");
+            j
+        },
+        send: "<F2>",
+        done: "Годен до 03.06.2026",
+        esc: ASKS,
+        kept: false,
+        rows: &[field("until", Takes::Day, None, "03.06.2026")],
+    },
+    Place {
+        form: "issue",
+        open: |dir| card(dir, SCHOOL, "<F6><Down><Enter>"),
+        send: "<F2>",
+        done: "результат выдан",
+        esc: ASKS,
+        kept: true,
+        rows: &[
+            field("number", Takes::Text, None, OTHER),
+            Row {
+                own: &[wrong("03.06.2026", "result-day"), wrong("01.06.2026", "result-day")],
+                ..field("day", Takes::Day, MUST, "02.06.2026")
+            },
+            field("to", Takes::Text, None, TEXT),
+        ],
+    },
+    Place {
+        form: "hand out",
+        open: |dir| {
+            let mut j = school(dir);
+            let id = register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
+            j.ops().issue(id, &Issue::default()).unwrap();
+            j.keys("<F7>мыс<Enter><F6><Enter>");
+            j
+        },
+        send: "<F2>",
+        done: "результат выдан",
+        esc: ASKS,
+        kept: true,
+        rows: &[field("to", Takes::Text, MUST, TEXT)],
+    },
+    Place {
+        form: "withdraw",
+        open: |dir| card(dir, SCHOOL, "<F8><Down><Enter>"),
+        send: "<F2>",
+        done: "отозвано заявителем",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
+        form: "annul",
+        open: |dir| card(dir, SCHOOL, "<F8><End><Enter>"),
+        send: "<F2>",
+        done: "аннулировано",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
+        form: "invalid",
+        open: |dir| card(dir, SCHOOL, "<F4><End><Enter>"),
+        send: "<F2>",
+        done: "Не хватает 1 документа",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
+        form: "until",
+        open: until,
+        send: "<F2>",
+        done: "Отмечено",
+        esc: ASKS,
+        kept: false,
+        rows: &[Row { own: &[wrong("01.06.2026", "paper-past")], ..field("until", Takes::Day, None, "03.06.2026") }],
+    },
+    Place {
+        form: "motive",
+        open: |dir| card(dir, SCHOOL, "<F8><Enter><Enter>"),
+        send: "<F2>",
+        done: "в услуге отказано",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
+        form: "non-acceptance",
+        open: |dir| {
+            let mut j = school(dir);
+            decline(j.ops(), (PARENT, "Мысалова Гүлнар"));
+            j.keys("<F9><Down><Down><Enter><F4>не пр<F2><Enter><F8>");
+            j
+        },
+        send: "<F2>",
+        done: "аннулировано",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
+        form: "complaint",
+        open: |dir| {
+            let mut j = school(dir);
+            register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
+            day::open(&mut j, "place-complaints");
+            j.keys("<Ins>");
+            j
+        },
+        send: "<F2>",
+        done: "зарегистрирована, ответить до",
+        esc: ASKS,
+        kept: true,
+        rows: &[
+            Row {
+                own: &[wrong("99-99/9", "case-none"), wrong("' OR 1=1; --", "case-none"), wrong("🙂", "case-none")],
+                ..field("case", Takes::Text, None, "05-12/1")
+            },
+            field("name", Takes::Text, MUST, NAME),
+            field("number", Takes::Number, None, BIN),
+            field("contact", Takes::Text, None, OTHER),
+            field("subject", Takes::Text, MUST, TEXT),
+        ],
+    },
+    Place {
+        form: "answer",
+        open: |dir| complaints(dir, "<F6><Right>"),
+        send: "<F2>",
+        done: "Ответ на жалобу 05-13/1 записан",
+        esc: ASKS,
+        kept: true,
+        rows: &[field("text", Takes::Text, MUST, TEXT)],
+    },
+    Place {
+        form: "complaint annul",
+        open: |dir| complaints(dir, "<F8>"),
+        send: "<F2>",
+        done: "аннулирована",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
+        form: "tally day",
+        open: |dir| {
+            let mut j = screen(dir, "menu-tallies");
+            j.keys("<F4>");
+            j
+        },
+        send: "<F2>",
+        done: "Итоги за 01.06.2026",
+        esc: ASKS,
+        kept: false,
+        rows: &[Row { own: &[wrong("03.06.2026", "tally-day")], ..field("text", Takes::Day, MUST, "01.06.2026") }],
+    },
+    Place {
+        form: "filter",
+        open: |dir| card(dir, SCHOOL, "<F9><Down><Down><Enter><F4>"),
+        send: "<F2>",
+        done: "с 01.06.2026; по 02.06.2026",
+        esc: ASKS,
+        kept: false,
+        rows: &[
+            Row { own: &[wrong("ыыыы", "register-no-service")], ..field("service", Takes::Text, None, "1 класс") },
+            Row { own: &[elsewhere("03.06.2026", "register-days-order", "to")], ..field("from", Takes::Day, None, "01.06.2026") },
+            Row { own: &[wrong("31.05.2026", "register-days-order")], ..field("to", Takes::Day, None, "02.06.2026") },
+        ],
+    },
+    Place {
+        form: "period",
+        open: |dir| {
+            let mut j = screen(dir, "place-report");
+            j.keys("<F4><End>");
+            j
+        },
+        send: "<F2>",
+        done: "с 01.06.2026 по 02.06.2026",
+        esc: ASKS,
+        kept: false,
+        rows: &[
+            Row { own: &[elsewhere("03.06.2026", "period-order", "to")], ..field("from", Takes::Day, MUST, "01.06.2026") },
+            Row { own: &[wrong("31.05.2026", "period-order")], ..field("to", Takes::Day, MUST, "02.06.2026") },
+        ],
+    },
+    Place {
+        form: "central",
+        open: |dir| {
+            let mut j = screen(dir, "place-central");
+            j.keys("<F4><Tab><End>");
+            j
+        },
+        send: "<F2>",
+        // The path is good to look at; that nothing is there is said on the screen, and the path stays for the next try.
+        done: "такой папки сейчас нет",
+        esc: ASKS,
+        kept: false,
+        rows: &[
+            field("file", Takes::Text, MUST, "/нет такой папки/'файл'.jsonl"),
+            Row { own: &[elsewhere("03.06.2026", "period-order", "to")], ..field("from", Takes::Day, MUST, "01.06.2026") },
+            Row { own: &[wrong("31.05.2026", "period-order")], ..field("to", Takes::Day, MUST, "02.06.2026") },
+        ],
+    },
+];
+
+/// A case whose talon was found bad; the form of the good one that was brought.
+fn until(dir: &Path) -> Journey {
+    let mut j = school(dir);
+    let mut d = crate::cases::draft(j.ops(), "00403015", (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
+    d.answers.insert("direction".into(), "old-rk".into());
+    let paper = kense::domain::package::Paper { given: true, ..Default::default() };
+    d.papers.insert("talon".into(), kense::domain::package::Paper { good_until: at(NOW).day().succ_opt(), ..paper });
+    let id = j.ops().register(0, &d).unwrap().id;
+    j.ops().note_papers(id, &[("talon".into(), PaperNews::Invalid("нет печати".into()))]).unwrap();
+    j.keys("<F7>мыс<Enter><F4><Down><Enter>");
+    j
+}
