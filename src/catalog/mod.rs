@@ -165,9 +165,16 @@ impl Catalog {
     /// # Errors
     /// All problems of the file, by line.
     pub fn own_file(file: &str, text: &str) -> Result<Service, Vec<Problem>> {
+        let (service, problems) = Catalog::own_file_unfinished(file, text);
+        service.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+
+    /// The same of a file that is being worked on: its editions come with its problems as long as every part of them could be read.
+    pub fn own_file_unfinished(file: &str, text: &str) -> (Option<Service>, Vec<Problem>) {
         let mut problems = Vec::new();
         let read = service::read(file, text, &Origin::Office(file.to_owned()), &mut problems);
-        if problems.is_empty() { Ok(whole(read)) } else { Err(problems) }
+        let readable = problems.iter().all(|p| check::is_of_the_whole(&p.message));
+        (readable.then(|| whole(read)), problems)
     }
 
     /// A service by its code.

@@ -3,8 +3,8 @@
 //! Every structure is taken apart by name, so that a part added to an edition and forgotten here does not compile.
 
 use crate::domain::service::{
-    Act, AnyOf, Choice, Condition, Edition, Form, Ground, IncompleteOutcome, MonthDay, NotDemanded, Question, Requirement,
-    ResultRule, ServiceCode, Stage, TermRule, Validity, Window,
+    Act, AnyOf, Choice, Condition, Difference, Edition, Form, Ground, IncompleteOutcome, Journal, MonthDay, NotDemanded,
+    Question, Requirement, ResultRule, ServiceCode, Stage, SubTerm, TermRule, Validity, Window,
 };
 use crate::domain::text::{Lang, Text};
 
@@ -58,6 +58,12 @@ impl Writer {
         if let Some(value) = value {
             self.text(key, value);
         }
+    }
+
+    /// One text a line: they are long, and a person reads them here.
+    fn texts(&mut self, key: &str, all: &[Text]) {
+        let lines: Vec<String> = all.iter().map(|t| format!("    {},\n", table(t))).collect();
+        self.put(key, &if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}]", lines.concat()) });
     }
 
     fn month_day(&mut self, key: &str, value: Option<MonthDay>) {
@@ -119,6 +125,9 @@ impl Writer {
             results,
             hearing,
             complete,
+            sub_terms,
+            journals,
+            differences,
             // Where a file lies is not written in it.
             origin: _,
         } = edition;
@@ -148,9 +157,7 @@ impl Writer {
         self.word("hearing", &HEARING, *hearing);
         self.put("act", &act_of(act));
         if !notes.is_empty() {
-            // One note a line: they are long, and a person reads them here.
-            let lines: Vec<String> = notes.iter().map(|n| format!("    {},\n", table(n))).collect();
-            self.put("notes", &format!("[\n{}]", lines.concat()));
+            self.texts("notes", notes);
         }
         terms.iter().for_each(|t| self.term(t));
         windows.iter().for_each(|w| self.window(w));
@@ -161,6 +168,9 @@ impl Writer {
         grounds.iter().for_each(|g| self.ground(g));
         incomplete.iter().for_each(|i| self.incomplete(i));
         results.iter().for_each(|r| self.result(r));
+        sub_terms.iter().for_each(|s| self.sub_term(s));
+        journals.iter().for_each(|j| self.journal(j));
+        differences.iter().for_each(|d| self.difference(d));
     }
 
     fn term(&mut self, rule: &TermRule) {
@@ -287,6 +297,35 @@ impl Writer {
         self.word("kind", &RESULT, *kind);
         self.text("name", name);
         self.optional_text("valid", valid.as_ref());
+    }
+
+    fn sub_term(&mut self, sub: &SubTerm) {
+        let SubTerm { id, when, what, starts, term, confidence } = sub;
+        self.heading("[[edition.sub_term]]");
+        self.string("id", id);
+        self.when(when);
+        self.text("what", what);
+        self.text("starts", starts);
+        self.string("term", &term.to_string());
+        self.word("confidence", &CONFIDENCE, *confidence);
+    }
+
+    fn journal(&mut self, journal: &Journal) {
+        let Journal { id, name, form, columns, confidence } = journal;
+        self.heading("[[edition.journal]]");
+        self.string("id", id);
+        self.text("name", name);
+        self.string("form", form);
+        self.texts("columns", columns);
+        self.word("confidence", &CONFIDENCE, *confidence);
+    }
+
+    fn difference(&mut self, difference: &Difference) {
+        let Difference { about, readings, applied } = difference;
+        self.heading("[[edition.difference]]");
+        self.text("about", about);
+        self.texts("readings", readings);
+        self.text("applied", applied);
     }
 }
 

@@ -59,6 +59,12 @@ pub enum Part {
     Outcome,
     /// A result.
     Result(Text),
+    /// Something with a term of its own.
+    SubTerm(Text),
+    /// A journal the act prescribes.
+    Journal(Text),
+    /// Readings that do not agree, by what they differ about.
+    Disagreement(Text),
     /// A note for the clerk.
     Note(Text),
 }
@@ -124,6 +130,10 @@ pub enum Aspect {
     PaperForm,
     Valid,
     Term,
+    Starts,
+    Columns,
+    Readings,
+    Applied,
 }
 
 /// A value before or after.

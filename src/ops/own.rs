@@ -32,7 +32,7 @@ pub struct OwnDraft {
     pub code: ServiceCode,
     /// Its file.
     pub file: PathBuf,
-    /// The edition; none while the file cannot be read without a problem.
+    /// The edition; none while a part of the file cannot be read.
     pub edition: Option<Edition>,
     /// What is wrong, by line; the file is named from the office's folder.
     pub problems: Vec<Problem>,
@@ -141,6 +141,13 @@ impl Ops {
         self.own_path(&file_name(code))
     }
 
+    /// That files of the office are left out, with the place of the first error; none where all are sound.
+    pub fn own_trouble(&self) -> Option<Message> {
+        let first = self.problems.first()?;
+        let says = Message::new("own-editions-left-out").with("n", self.problems.len()).with("file", first.file.as_str());
+        Some(says.with("line", first.line.to_string()).with("what", first.message.clone()))
+    }
+
     /// The office's own editions as they stand in the catalogue, by code and first day.
     pub fn own_editions(&self) -> Vec<(ServiceCode, Edition)> {
         let own = |e: &&Edition| e.origin != Origin::Shipped;
@@ -164,23 +171,30 @@ impl Ops {
         if !file.exists() {
             return Ok(None);
         }
-        let read = read(&file, &name).map_err(|p| vec![p]).and_then(|text| self.checked_draft(code, &name, &text));
-        let (edition, problems) = match read {
-            Ok(edition) => (Some(edition), Vec::new()),
-            Err(problems) => (None, problems),
+        let (edition, problems) = match read(&file, &name) {
+            Ok(text) => self.checked_draft(code, &name, &text),
+            Err(problem) => (None, vec![problem]),
         };
         Ok(Some(OwnDraft { code: code.clone(), file, edition, problems }))
     }
 
-    /// The one edition of a draft, or everything that is wrong with it.
-    fn checked_draft(&self, code: &ServiceCode, name: &str, text: &str) -> std::result::Result<Edition, Vec<Problem>> {
-        let wrong = |message: Message| vec![Problem { file: name.to_owned(), line: 1, message }];
-        let service = Catalog::own_file(name, text)?;
-        if service.code != *code {
-            return Err(wrong(Message::new("problem-own-code").with("code", code.as_str())));
-        }
-        let [edition] = service.editions.as_slice() else { return Err(wrong(Message::new("problem-own-one"))) };
-        Ok(Edition { origin: Origin::Office(file_name(code)), ..edition.clone() })
+    /// The one edition of a draft as far as it can be read, and everything that is wrong with it.
+    fn checked_draft(&self, code: &ServiceCode, name: &str, text: &str) -> (Option<Edition>, Vec<Problem>) {
+        let (service, mut problems) = Catalog::own_file_unfinished(name, text);
+        let Some(service) = service else { return (None, problems) };
+        let mut wrong = |message: Message| problems.push(Problem { file: name.to_owned(), line: 1, message });
+        let edition = match service.editions.as_slice() {
+            [edition] if service.code == *code => Some(Edition { origin: Origin::Office(file_name(code)), ..edition.clone() }),
+            [_] => {
+                wrong(Message::new("problem-own-code").with("code", code.as_str()));
+                None
+            }
+            _ => {
+                wrong(Message::new("problem-own-one"));
+                None
+            }
+        };
+        (edition, problems)
     }
 
     /// Begins an own edition as a copy of the one that holds on its first day, or of the own one that is still to come; the copy lies in a
@@ -249,7 +263,7 @@ impl Ops {
         let draft = self.own_draft(code)?;
         let draft =
             draft.ok_or_else(|| OpError::usage("own-no-draft", Message::new("own-no-draft").with("code", code.as_str())))?;
-        let Some(new) = draft.edition else { return Err(draft.problems.into()) };
+        let Some(new) = draft.edition.filter(|_| draft.problems.is_empty()) else { return Err(draft.problems.into()) };
         let mut file = self.own_service(code)?;
         without_ahead(&mut file, self.today());
         let mut texts = Vec::new();

@@ -1,7 +1,7 @@
-//! What runs off the screen's thread: the delivery to the central file, its reading, and the writing of tables.
+//! What runs off the screen's thread: the delivery to the central file, its reading, the writing of tables, the person's own editor.
 
 use crate::domain::text::Message;
-use crate::ops::{day, reports};
+use crate::ops::{day, outside, reports};
 use crate::tui::effect::{Brought, Effect, Outside};
 
 /// The real outside: shares and disks.
@@ -18,6 +18,7 @@ impl Outside for World {
             }
             Effect::Check(path) => Some(Ok(Brought::Checked(day::look_at(path)))),
             Effect::Read(path) => Some(reports::read_ledger(path).map(|r| Brought::Ledger(Box::new(r))).map_err(|e| e.says)),
+            Effect::Edit(path, line) => Some(outside::edit(path, *line).map(|()| Brought::Edited).map_err(|e| e.says)),
             Effect::Quit | Effect::Title(_) | Effect::Bell => None,
         }
     }

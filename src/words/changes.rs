@@ -18,6 +18,19 @@ pub fn change(change: &Change) -> Message {
     }
 }
 
+/// The same under a heading that says what became of it.
+pub fn short(change: &Change) -> Message {
+    let part = part(&change.part);
+    match &change.what {
+        What::Added | What::Removed => Message::new("difference-item").with("part", part),
+        What::Changed(aspect, was, is) => Message::new("difference-item-changed")
+            .with("part", part)
+            .with("aspect", self::aspect(*aspect))
+            .with("was", value(was))
+            .with("is", value(is)),
+    }
+}
+
 /// A part of an edition.
 fn part(part: &Part) -> Message {
     let named = |key: &'static str, name: &Text| Message::new(key).with("name", name.clone());
@@ -33,6 +46,9 @@ fn part(part: &Part) -> Message {
         Part::Ground(number, text) => named("difference-ground", text).with("number", number.as_str()),
         Part::Outcome => Message::new("difference-outcome"),
         Part::Result(name) => named("difference-result", name),
+        Part::SubTerm(what) => named("difference-sub-term", what),
+        Part::Journal(name) => named("difference-journal", name),
+        Part::Disagreement(about) => named("difference-disagreement", about),
         Part::Note(note) => named("difference-note", note),
     }
 }
@@ -86,6 +102,10 @@ fn aspect(aspect: Aspect) -> Message {
         Aspect::PaperForm => "aspect-paper-form",
         Aspect::Valid => "aspect-valid",
         Aspect::Term => "aspect-term",
+        Aspect::Starts => "aspect-starts",
+        Aspect::Columns => "aspect-columns",
+        Aspect::Readings => "aspect-readings",
+        Aspect::Applied => "aspect-applied",
     })
 }
 

@@ -132,3 +132,30 @@ fn every_pair_of_shipped_editions_can_be_told_in_every_language() {
         }
     }
 }
+
+#[test]
+fn journals_things_with_a_term_of_their_own_and_disagreements_are_told() {
+    use kense::domain::service::{Difference, Journal, SubTerm};
+    let text = |ru: &str| Text { ru: ru.into(), kk: ru.into(), ..Text::default() };
+    let with = |term: Term, form: &str, applied: &str| {
+        let mut e = edition("00403003");
+        let confidence = Confidence::Text;
+        (e.sub_terms, e.journals, e.differences) = (Vec::new(), Vec::new(), Vec::new());
+        let (what, starts) = (text("талон"), text("сразу"));
+        e.sub_terms.push(SubTerm { id: "talon".into(), when: Default::default(), what, starts, term, confidence });
+        e.journals
+            .push(Journal { id: "queue".into(), name: text("очередь"), form: form.into(), columns: vec![], confidence });
+        let readings = vec![text("раз"), text("два")];
+        e.differences.push(Difference { about: text("срок"), readings, applied: text(applied) });
+        e
+    };
+    let old = with(Term::Minutes(5), "прил. 5", "раз");
+    let told = said(&old, &with(Term::Minutes(9), "прил. 6", "два"));
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told[0].contains("талон") && told[0].contains("было «5 минут», стало «9 минут»"), "{told:?}");
+    assert!(told[1].contains("журнал «очередь»") && told[1].contains("стало «прил. 6»"), "{told:?}");
+    assert!(told[2].contains("разночтение «срок»") && told[2].contains("стало «два»"), "{told:?}");
+    let mut bare = old.clone();
+    (bare.sub_terms, bare.journals, bare.differences) = (Vec::new(), Vec::new(), Vec::new());
+    assert_eq!((said(&old, &bare).len(), said(&bare, &old).len()), (3, 3));
+}

@@ -1,7 +1,10 @@
 //! What is written reads back the same.
 
 use kense::catalog::{Catalog, write};
-use kense::domain::service::{Condition, Edition, Origin, Service, ServiceCode, Validity, Way};
+use kense::domain::service::{
+    Condition, Confidence, Difference, Edition, Journal, Origin, Service, ServiceCode, SubTerm, Validity, Way,
+};
+use kense::domain::term::Term;
 use kense::domain::text::{Lang, Text};
 use proptest::prelude::*;
 
@@ -69,15 +72,33 @@ proptest! {
         let when = Condition { any: vec![answers(0), answers(1)] };
         let document = edition.documents.iter_mut().find(|d| d.group.is_none()).unwrap();
         document.when = when;
+        let asked = format!("asked {id}");
         document.id = format!("new {id}");
         document.validity = Some(Validity::WorkingDays(1));
         document.pieces = 9;
         document.on_request = true;
         document.why = Some(edition.label.clone());
         edition.terms[0].way = Some(Way::Provider);
+        let text = edition.label.clone();
+        edition.sub_terms.push(SubTerm {
+            id: id.clone(),
+            when: edition.documents[0].when.clone(),
+            what: text.clone(),
+            starts: text.clone(),
+            term: Term::Minutes(5),
+            confidence: Confidence::Memory,
+        });
+        edition.journals.push(Journal {
+            id,
+            name: text.clone(),
+            form: edition.source.clone(),
+            columns: vec![text.clone()],
+            confidence: Confidence::Part,
+        });
+        edition.differences.push(Difference { about: text.clone(), readings: vec![text.clone(); 2], applied: text });
         let question = &mut edition.questions[0];
-        let was = std::mem::replace(&mut question.id, format!("asked {id}"));
-        rename(edition, &was, &format!("asked {id}"));
+        let was = std::mem::replace(&mut question.id, asked.clone());
+        rename(edition, &was, &asked);
         let text = write(&service.code, &service.aliases, &service.editions);
         prop_assert_eq!(read(&service.code, &text), service);
     }
@@ -96,5 +117,6 @@ fn rename(edition: &mut Edition, was: &str, is: &str) {
     edition.windows.iter_mut().for_each(|w| name(&mut w.when));
     edition.questions.iter_mut().for_each(|q| name(&mut q.when));
     edition.documents.iter_mut().for_each(|d| name(&mut d.when));
+    edition.sub_terms.iter_mut().for_each(|s| name(&mut s.when));
     edition.results.iter_mut().for_each(|r| name(&mut r.when));
 }

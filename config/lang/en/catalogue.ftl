@@ -62,7 +62,7 @@ catalogue-count = { $n ->
     [one] { $n } service
    *[other] { $n } services
 }. Enter opens the entry: terms, documents, grounds
-catalogue-own-problems = The office's own editions are not applied, the shipped list is in force. { $n ->
+catalogue-own-problems = Files with errors are left out, the rest holds. { $n ->
     [one] Correct { $n } place
    *[other] Correct { $n } places
 }:

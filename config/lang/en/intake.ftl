@@ -64,3 +64,5 @@ intake-registered-todo = Tell the applicant the number and the due day. Enter go
 intake-registered-closed = The result of this service is the receipt of acceptance: hand it over now, the case is closed. Enter goes to “Today”.
 intake-declined = The application was not accepted. Entry of the journal No. { $number }, { $at }. Missing:
 intake-declined-todo = Give the applicant the receipt and the papers. Enter goes to “Today”.
+intake-more-changes = and { $n } more changes
+intake-changes = What changed for this application

@@ -83,6 +83,6 @@ backup-failed = Тізілімнің көшірмесін жасау мүмкі�
 layout-none = «{ $layout }» есеп нысаны жоқ. Бары: { $known }
 period-order = Кезең ерте күннен кеш күнге қарай жүреді: { $from } — { $to }
 catalogue-problems = Каталогта { $n } қате бар
-own-editions-left-out = services.d ішіндегі өз редакцияларыңыз қолданылмады: { $n } қате. Тізімі: kense catalogue check
+own-editions-left-out = { $file } файлы қолданылмады, { $line }-жол: { $what }. Барлығы { $n } қате
 calendar-unknown-year = Күнтізбеде { $year } жылдың мерекелері жоқ: мерзім тек демалыс күндері бойынша есептеледі
 window-judge = Қабылдау мерзімін тексеріңіз. { $what }

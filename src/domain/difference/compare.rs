@@ -1,7 +1,8 @@
 //! Lays two editions side by side. Parts with an id are known again by it, the others by what they say.
 
 use crate::domain::service::{
-    AnyOf, Condition, Edition, Ground, IncompleteOutcome, NotDemanded, Question, Requirement, ResultRule, TermRule, Window,
+    AnyOf, Condition, Difference, Edition, Ground, IncompleteOutcome, Journal, NotDemanded, Question, Requirement, ResultRule,
+    SubTerm, TermRule, Window,
 };
 use crate::domain::text::Text;
 
@@ -19,6 +20,7 @@ pub fn difference(old: &Edition, new: &Edition) -> Vec<Change> {
     c.grounds();
     c.outcome();
     c.results();
+    c.procedure();
     c.notes();
     c.out
 }
@@ -341,6 +343,58 @@ impl Compare<'_> {
             variants: vec![when.clone()],
         };
         self.gone_and_new(&laid, place, |r| r.when.clone());
+    }
+
+    fn procedure(&mut self) {
+        let always = [Condition::default()];
+        let subs = pairs(&self.old.sub_terms, &self.new.sub_terms, |a, b| a.id == b.id);
+        for (was, is) in &subs.both {
+            let sides = vec![
+                (Aspect::When, true, self.condition(&was.when, &is.when)),
+                (Aspect::Text, false, texts(&was.what, &is.what)),
+                (Aspect::Starts, false, texts(&was.starts, &is.starts)),
+                (Aspect::Term, true, both(was.term, is.term, Value::Term)),
+                (Aspect::Confidence, false, both(was.confidence, is.confidence, Value::Confidence)),
+            ];
+            self.sides(&Part::SubTerm(was.what.clone()), &[was.when.clone(), is.when.clone()], sides);
+        }
+        let place = |s: &SubTerm, when: &Condition| Place {
+            part: Part::SubTerm(s.what.clone()),
+            case: true,
+            variants: vec![when.clone()],
+        };
+        self.gone_and_new(&subs, place, |s| s.when.clone());
+        let journals = pairs(&self.old.journals, &self.new.journals, |a, b| a.id == b.id);
+        for (was, is) in &journals.both {
+            let sides = vec![
+                (Aspect::Text, false, texts(&was.name, &is.name)),
+                (Aspect::PaperForm, false, both(&was.form, &is.form, |s| plain(s))),
+                (Aspect::Columns, false, lists(&was.columns, &is.columns)),
+                (Aspect::Confidence, false, both(was.confidence, is.confidence, Value::Confidence)),
+            ];
+            self.sides(&Part::Journal(was.name.clone()), &always, sides);
+        }
+        let place = |j: &Journal, when: &Condition| Place {
+            part: Part::Journal(j.name.clone()),
+            case: false,
+            variants: vec![when.clone()],
+        };
+        self.gone_and_new(&journals, place, |_| Condition::default());
+        let readings =
+            pairs(&self.old.differences, &self.new.differences, |a, b| a.about.ru == b.about.ru && a.about.kk == b.about.kk);
+        for (was, is) in &readings.both {
+            let sides = vec![
+                (Aspect::Readings, false, lists(&was.readings, &is.readings)),
+                (Aspect::Applied, false, texts(&was.applied, &is.applied)),
+            ];
+            self.sides(&Part::Disagreement(was.about.clone()), &always, sides);
+        }
+        let place = |d: &Difference, when: &Condition| Place {
+            part: Part::Disagreement(d.about.clone()),
+            case: false,
+            variants: vec![when.clone()],
+        };
+        self.gone_and_new(&readings, place, |_| Condition::default());
     }
 
     fn notes(&mut self) {

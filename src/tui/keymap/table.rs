@@ -25,7 +25,7 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, List, Notice, Package,
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, List, Notice, Own, Package,
     Register, Report, Settings, Table, Tallies, Text, Today,
 };
 
@@ -135,8 +135,17 @@ pub const KEYMAP: &[Bind] = &[
     bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search-anew"),
     bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
     bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
+    row(Entry, VIEW, Cmd::View, "key-difference", "help-difference"),
+    bar(Entry, EDIT, Cmd::Edit, "key-edit", "help-own"),
+    row(Entry, REMOVE, Cmd::Remove, "key-remove", "help-own-remove"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
+    // An own edition.
+    bar(Own, SAVE, Cmd::Save, "key-save", "help-own-save"),
+    bar(Own, VIEW, Cmd::View, "key-difference", "help-own-view"),
+    bar(Own, EDIT, Cmd::Edit, "key-text", "help-own-text"),
+    bar(Own, NEW, Cmd::New, "key-new", "help-own-new"),
+    row(Own, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-edit", "help-edit"),

@@ -12,6 +12,7 @@ pub mod help;
 pub mod intake;
 pub mod negative;
 pub mod office_form;
+pub mod own;
 mod period;
 pub mod register;
 pub mod report;

@@ -6,6 +6,7 @@ use crate::domain::service::ServiceCode;
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
 use crate::tui::prelude::*;
+use crate::words::changes;
 
 mod details;
 mod finish;
@@ -222,7 +223,10 @@ impl Screen for Intake {
     fn available(&self, cmd: Cmd) -> bool {
         match &self.taking {
             None => true,
-            Some(Taking { package: None, .. }) => matches!(cmd, Cmd::Save | Cmd::Next),
+            Some(Taking { package: None, work, .. }) => match cmd {
+                Cmd::View => !work.changes.is_empty(),
+                _ => matches!(cmd, Cmd::Save | Cmd::Next),
+            },
             Some(Taking { package: Some(package), work, .. }) => package.available(cmd, work),
         }
     }
@@ -259,6 +263,10 @@ impl Screen for Intake {
         };
         let Taking { work, people, package } = taking;
         match package {
+            None if input == Input::Cmd(Cmd::View) => {
+                let all = work.changes.iter().map(|c| Arg::from(changes::change(c)));
+                Step::push(Notice::new(finish::listed(Message::new("intake-changes"), all)))
+            }
             None => match people.on(&input, work, desk) {
                 Went::Step(step) => step,
                 Went::On => taking.open_package(desk),

@@ -1,6 +1,7 @@
 //! The application being taken in: its draft, kept at every change, and how it stands by the list in force.
 
 use crate::domain::application::{Beneficiary, Capacity, Draft};
+use crate::domain::difference::Change;
 use crate::domain::form::FieldKind;
 use crate::domain::service::{Edition, PersonKind, ServiceCode};
 use crate::domain::text::Message;
@@ -27,6 +28,8 @@ pub struct Work {
     pub checked: Option<Checked>,
     /// The list changed since the draft was begun.
     pub list_changed: Option<Message>,
+    /// What changed in it for this application.
+    pub changes: Vec<Change>,
     /// The draft as it was begun, to know whether anything was typed.
     begun: Option<Draft>,
     /// Why it cannot be judged.
@@ -55,7 +58,17 @@ impl Work {
 
     fn over(id: i64, draft: Draft, ops: &Ops) -> Result<Work, OpError> {
         let edition = ops.edition_of(&draft)?.clone();
-        let mut work = Work { id, draft, edition, checked: None, list_changed: None, begun: None, trouble: None, unkept: None };
+        let mut work = Work {
+            id,
+            draft,
+            edition,
+            checked: None,
+            list_changed: None,
+            changes: Vec::new(),
+            begun: None,
+            trouble: None,
+            unkept: None,
+        };
         // The list may ask what it did not ask when the draft was kept.
         ops.fill_defaults(&mut work.draft)?;
         work.judge(ops);
@@ -95,6 +108,7 @@ impl Work {
                 }
                 if checked.list_changed.is_some() {
                     self.list_changed.clone_from(&checked.list_changed);
+                    self.changes.clone_from(&checked.changes);
                     self.draft.edition = Some(checked.edition.clone());
                 }
                 self.checked = Some(checked);
