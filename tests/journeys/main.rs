@@ -12,5 +12,6 @@ mod finding;
 mod frame;
 mod intake;
 mod numbers;
+mod own;
 mod settings;
 mod setup;

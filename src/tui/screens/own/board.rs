@@ -257,9 +257,9 @@ impl Screen for Board {
         }
         let Input::Cmd(cmd) = input else { return Step::Pass };
         match (cmd, self.chosen()) {
-            (Cmd::Open | Cmd::New | Cmd::Remove, _) if self.torn => Step::push(AsText::new(&self.code)),
+            (Cmd::Open | Cmd::New | Cmd::Remove, _) if self.torn => Step::push(AsText::over_form(&self.code)),
             (Cmd::Open, Some(Row::Piece(piece) | Row::Heading(piece))) => self.ask(piece),
-            (Cmd::Open | Cmd::Edit, _) => Step::push(AsText::new(&self.code)),
+            (Cmd::Open | Cmd::Edit, _) => Step::push(AsText::over_form(&self.code)),
             (Cmd::New, _) => match self.new_piece() {
                 Some(piece) => self.ask(piece),
                 None => Step::Stay,

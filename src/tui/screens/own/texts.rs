@@ -14,13 +14,20 @@ pub struct AsText {
     code: ServiceCode,
     draft: Option<OwnDraft>,
     fault: Option<OpError>,
+    /// The form lies below: leaving leads back to it.
+    over_form: bool,
     scroll: Scroll,
 }
 
 impl AsText {
     /// The draft of a service; loaded when shown.
     pub fn new(code: &ServiceCode) -> AsText {
-        AsText { code: code.clone(), draft: None, fault: None, scroll: Scroll::default() }
+        AsText { code: code.clone(), draft: None, fault: None, over_form: false, scroll: Scroll::default() }
+    }
+
+    /// The same, opened from the form.
+    pub fn over_form(code: &ServiceCode) -> AsText {
+        AsText { over_form: true, ..AsText::new(code) }
     }
 
     fn load(&mut self, desk: &Desk) {
@@ -66,7 +73,7 @@ impl Screen for AsText {
                 Step::Stay
             }
             (Input::Cmd(Cmd::Save | Cmd::View), Some(_)) => Step::push(Preview::new(&self.code)),
-            (Input::Cmd(Cmd::Back), Some(_)) => {
+            (Input::Cmd(Cmd::Back), Some(_)) if !self.over_form => {
                 desk.tell(Message::new("own-draft-kept"));
                 Step::Pass
             }
