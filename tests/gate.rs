@@ -410,8 +410,8 @@ fn a_rule_taken_out_of_the_database_and_a_count_written_by_hand_are_found() {
     assert_eq!(ops.verify().unwrap(), None, "a sound register");
     ops.store().raw("BEGIN; UPDATE day_count SET n = n - 1 WHERE cell = '122i'").unwrap();
     assert_eq!(ops.verify().unwrap().as_deref(), Some("count 2026-08-03 00803005 122i"));
-    ops.store().raw("ROLLBACK; BEGIN; DROP TRIGGER application_gate").unwrap();
-    assert_eq!(ops.verify().unwrap().as_deref(), Some("rule application_gate"));
+    ops.store().raw("ROLLBACK; BEGIN; DROP TRIGGER application_changes").unwrap();
+    assert_eq!(ops.verify().unwrap().as_deref(), Some("rule application_changes"));
     ops.store().raw("ROLLBACK; BEGIN; DROP VIEW gap; CREATE VIEW gap AS SELECT 0 AS application, '' AS what").unwrap();
     assert_eq!(ops.verify().unwrap().as_deref(), Some("rule gap"));
     ops.store().raw("ROLLBACK; BEGIN; CREATE TRIGGER x AFTER INSERT ON application BEGIN DELETE FROM draft; END").unwrap();

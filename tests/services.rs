@@ -93,7 +93,7 @@ const VARIANTS: &[Variant] = &[
         College,
         "00803008",
         &[("stream", "workers-evening"), ("disability", "yes"), ("duty-family", "yes")],
-        &["application", "education", "photo", "medical-075", "medical-031", "duty-status"],
+        &["application", "education", "photo", "medical", "duty-status"],
         "2026-09-07",
     ),
     (
@@ -103,6 +103,30 @@ const VARIANTS: &[Variant] = &[
         &["application", "education", "photo", "medical-075", "status"],
         "2026-09-07",
     ),
+    // Meals in college: one paper a category, and none where the systems know it.
+    (College, "00403011", &[("category", "social-aid")], &["application"], "2026-09-14"),
+    (College, "00403011", &[("category", "low-income")], &["application", "income"], "2026-09-14"),
+    (College, "00403011", &[("category", "large-family"), ("born-before", "no")], &["application"], "2026-09-14"),
+    (
+        College,
+        "00403011",
+        &[("category", "large-family"), ("born-before", "yes")],
+        &["application", "birth-certificates"],
+        "2026-09-14",
+    ),
+    (College, "00403011", &[("category", "orphan")], &["application"], "2026-09-14"),
+    (College, "00403011", &[("category", "disability")], &["application", "disability"], "2026-09-14"),
+    (College, "00403011", &[("category", "workers")], &["application", "enrolment-order"], "2026-09-14"),
+    // Academic leave: one paper a reason.
+    (College, "00801012", &[("reason", "A1")], &["application", "medical-commission"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A2")], &["application", "tb-commission"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A3")], &["application", "call-up"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A4")], &["application"], "2026-09-09"),
+    // Duplicate of a diploma and the certificate of unfinished education.
+    (College, "00803006", &[("reason", "lost")], &["application"], "2026-09-28"),
+    (College, "00803006", &[("reason", "damaged")], &["application", "education-original"], "2026-09-28"),
+    (College, "00803006", &[("reason", "renamed")], &["application", "education-original"], "2026-09-28"),
+    (College, "00803016", &[], &["application"], "2026-09-10"),
 ];
 
 #[test]

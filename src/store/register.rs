@@ -182,11 +182,12 @@ impl CaseQuery {
             ways.push(vec![("application_open", w)]);
         } else if !self.states.is_empty() {
             let each = |s: &State| {
+                let (index, own) = if s.is_open() { ("application_open", OPEN) } else { ("application_state", ENTERED) };
                 let mut w = Where::default();
-                w.and(ENTERED, None);
+                w.and(own, None);
                 w.and(&format!("a.state = '{}'", s.id()), None);
                 w.days(self);
-                ("application_state", w)
+                (index, w)
             };
             ways.push(self.states.iter().map(each).collect());
         }
@@ -254,8 +255,13 @@ impl Db<'_> {
         let upto = q.skip.saturating_add(q.limit);
         let (mut parts, mut values) = (Vec::new(), Vec::new());
         for (index, own) in &way {
-            let state =
-                own.sql.split(" AND ").find(|c| c.starts_with("a.state = ")).map(|c| format!(" AND {c}")).unwrap_or_default();
+            // What makes the rows of this index its own.
+            let state: String = own
+                .sql
+                .split(" AND ")
+                .filter(|c| c.starts_with("a.state = ") || *c == OPEN)
+                .map(|c| format!(" AND {c}"))
+                .collect();
             parts.push(format!(
                 "SELECT * FROM (SELECT a.id, a.day, a.due FROM application a INDEXED BY {index} WHERE {}{state} ORDER BY {order} LIMIT {upto})",
                 all.sql
@@ -363,10 +369,9 @@ impl Db<'_> {
 
     /// How many cases stand in a state (walks only that part of an index).
     pub fn count_state(&self, state: State) -> Result<u64> {
-        let n: i64 = self
-            .0
-            .prepare_cached("SELECT count(*) FROM application WHERE state = ?1 AND state <> 'entering'")?
-            .query_row([state.id()], |r| r.get(0))?;
+        let own = if state.is_open() { OPEN } else { ENTERED };
+        let sql = format!("SELECT count(*) FROM application a WHERE a.state = '{}' AND {own}", state.id());
+        let n: i64 = self.0.prepare_cached(&sql)?.query_row([], |r| r.get(0))?;
         Ok(u64::try_from(n).unwrap_or(0))
     }
 

@@ -44,10 +44,12 @@ fn a_service_that_is_not_taken_here_says_where_to_go_and_opens_nothing() {
         (ProviderKind::Kindergarten, "1 класс", "школа"),
         (ProviderKind::Kindergarten, "зачисление в детский", "egov.kz"),
         (ProviderKind::EducationDepartment, "установление опеки", "Государственная корпорация"),
-        (ProviderKind::School, "специальная школа", "ещё не внесён полностью"),
     ];
-    for (kind, typed, told) in cases {
-        let mut j = Journey::new(kind, MORNING, Lang::Ru);
+    // By the edition of that day, whose list was never read.
+    let unread = (ProviderKind::School, "2025-02-03T09:30", "специальная школа", "ещё не внесён полностью");
+    let cases = cases.map(|(kind, typed, told)| (kind, MORNING, typed, told));
+    for (kind, at, typed, told) in cases.into_iter().chain([unread]) {
+        let mut j = Journey::new(kind, at, Lang::Ru);
         j.keys(OPEN).keys(typed).sees("здесь не принимают");
         j.keys("<Enter>").sees("Сообщение").sees(told);
         j.keys("<Enter>").sees("Услуга:");
