@@ -105,7 +105,9 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
 /// Opens the screens over the office folder, where there is no office yet with the questions of the first start.
 fn screens(desk: &mut Desk, demo: bool, panics: bool) -> Result<Answer> {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-    let options = Options { lang: desk.lang(), plain, ..Options::default() };
+    let named = |name: &str| -> Option<String> { std::env::var_os(name)?.into_string().ok().filter(|v| !v.trim().is_empty()) };
+    let editor = named("VISUAL").or_else(|| named("EDITOR"));
+    let options = Options { lang: desk.lang(), plain, editor, ..Options::default() };
     let shown = if panics {
         start::run_into_panic(desk.clock(COUNTRY_OFFSET)?, &options)
     } else if demo {

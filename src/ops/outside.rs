@@ -108,11 +108,8 @@ pub fn stream(sheet: &Sheet, format: Format, width: usize, ascii: bool, out: imp
 /// Editors that take a line as `+12` before the file.
 const TAKE_A_LINE: [&str; 7] = ["vi", "vim", "nvim", "nano", "emacs", "micro", "joe"];
 
-/// The command of the person's own editor: VISUAL, EDITOR, or what the system has by itself.
-fn editor() -> String {
-    let named = ["VISUAL", "EDITOR"].iter().filter_map(|v| std::env::var(v).ok()).find(|v| !v.trim().is_empty());
-    named.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "nano" }.to_owned())
-}
+/// The editor of a system where the person has named none.
+const PLAIN: &str = if cfg!(windows) { "notepad" } else { "nano" };
 
 /// The program and the arguments of an editor's command over a file. A command that is a file as it stands (a path with spaces) is not parted.
 fn editor_call(command: &str, file: &Path, line: usize) -> (String, Vec<std::ffi::OsString>) {
@@ -130,12 +127,12 @@ fn editor_call(command: &str, file: &Path, line: usize) -> (String, Vec<std::ffi
     (program, args)
 }
 
-/// Opens a file in the person's own editor, at a line where the editor can, and waits until it is closed.
+/// Opens a file in an editor, by default the one every such system has, at a line where the editor can, and waits until it is closed.
 ///
 /// # Errors
 /// The editor cannot be started, or ends with a fault of its own.
-pub fn edit(file: &Path, line: usize) -> Result<()> {
-    let (program, args) = editor_call(&editor(), file, line);
+pub fn edit(editor: Option<&str>, file: &Path, line: usize) -> Result<()> {
+    let (program, args) = editor_call(editor.unwrap_or(PLAIN), file, line);
     let failed = |what: String| {
         let says = Message::new("own-editor").with("editor", program.as_str()).with("what", what);
         Err(OpError::data("editor", says.with("file", file.display().to_string())))

@@ -97,7 +97,7 @@ own-no-difference = There is no difference
 
 # Text editor
 own-edited = The editor is closed, the file is checked
-own-editor = The editor “{ $editor }” did not open: { $what }. Open the file yourself: { $file }
+own-editor = The editor “{ $editor }” failed: { $what }. Open the file yourself: { $file }
 own-editor-again = Press once more to open the editor
 
 # Screens

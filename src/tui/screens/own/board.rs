@@ -67,16 +67,14 @@ impl Board {
     fn lay(&mut self) {
         let e = &self.edition;
         let mut rows = vec![Row::Piece(Piece::General)];
-        let parts: [(fn(Option<usize>) -> Piece, usize); 4] = [
-            (Piece::Term, e.terms.len()),
-            (Piece::Document, e.documents.len()),
-            (Piece::Ground, e.grounds.len()),
-            (Piece::Note, e.notes.len()),
-        ];
-        for (part, n) in parts {
-            rows.push(Row::Heading(part(None)));
-            rows.extend((0..n).map(|at| Row::Piece(part(Some(at)))));
-        }
+        let mut part = |piece: fn(Option<usize>) -> Piece, n: usize| {
+            rows.push(Row::Heading(piece(None)));
+            rows.extend((0..n).map(|at| Row::Piece(piece(Some(at)))));
+        };
+        part(Piece::Term, e.terms.len());
+        part(Piece::Document, e.documents.len());
+        part(Piece::Ground, e.grounds.len());
+        part(Piece::Note, e.notes.len());
         rows.push(Row::Rest);
         self.rows = rows;
         self.table.set_len(self.rows.len());

@@ -17,18 +17,16 @@ fn listed(page: &mut Page, look: &Look, all: &[Change]) {
     if all.is_empty() {
         page.heading(&look.say("own-no-difference"));
     }
-    let groups: [(&'static str, fn(&What) -> bool); 3] = [
-        ("own-added", |w| *w == What::Added),
-        ("own-removed", |w| *w == What::Removed),
-        ("own-changed", |w| matches!(w, What::Changed(..))),
-    ];
-    for (key, of) in groups {
+    let mut group = |key: &'static str, of: fn(&What) -> bool| {
         let some: Vec<&Change> = all.iter().filter(|c| of(&c.what)).collect();
         if !some.is_empty() {
             page.heading(&look.tell(&Message::new(key).with("n", some.len())));
             some.into_iter().for_each(|c| page.item(&look.tell(&changes::short(c))));
         }
-    }
+    };
+    group("own-added", |w| *w == What::Added);
+    group("own-removed", |w| *w == What::Removed);
+    group("own-changed", |w| matches!(w, What::Changed(..)));
 }
 
 fn between(old: &Edition, new: &Edition) -> Message {
