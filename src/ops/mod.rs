@@ -19,21 +19,24 @@ use crate::store::{Db, Entry, Store};
 pub mod check;
 pub mod clock;
 pub mod complain;
+pub mod consult;
 pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
 pub mod intake;
+pub mod leaflet;
 pub mod look;
 pub mod office;
 pub mod outside;
 pub mod own;
 pub mod reports;
 pub mod today;
+pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket};
+pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket, Together};
 pub use crate::words::names::provider as provider_message;
 
 use clock::Clock;

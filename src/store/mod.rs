@@ -15,12 +15,14 @@ mod audit;
 mod backup;
 mod cases;
 mod complaints;
+mod consultations;
 mod counts;
 mod days;
 mod negatives;
 mod people;
 mod register;
 mod settings;
+mod visits;
 
 pub use audit::{Entry, History};
 pub use cases::{NewCase, PaperRow};
@@ -30,6 +32,7 @@ pub use days::{ClosedDay, Delivery, StoredPacket};
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
+pub use visits::Together;
 
 /// What can go wrong with the file.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +78,8 @@ impl StoreError {
                 "package-incomplete" => Message::new("rule-package-incomplete"),
                 "state-order" => Message::new("rule-state-order"),
                 "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
+                "visit-one" => Message::new("rule-visit-one"),
+                "visit-stands" => Message::new("rule-visit-stands"),
                 _ => Message::new("rule-stands").with("what", word.as_str()),
             },
             StoreError::Other(what) => Message::new("store-other").with("what", what.as_str()),
@@ -112,6 +117,7 @@ const STEPS: &[&str] = &[
         include_str!("migrations/0001_counts.sql"),
     ),
     include_str!("migrations/0002_lighter.sql"),
+    include_str!("migrations/0003_visit.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

@@ -13,7 +13,7 @@ use crate::ops::own::Standing;
 use crate::tui::prelude::*;
 use crate::tui::screens::catalogue::edition::{Piece, pieces};
 use crate::tui::screens::catalogue::{confidence_role, in_force};
-use crate::tui::screens::{own, trouble};
+use crate::tui::screens::{leaflet, own, trouble};
 use crate::tui::text;
 use crate::words::names;
 
@@ -201,7 +201,7 @@ impl Screen for Entry {
     }
     fn available(&self, cmd: Cmd) -> bool {
         match cmd {
-            Cmd::Left | Cmd::View => self.at > 0,
+            Cmd::Left | Cmd::Next => self.at > 0,
             Cmd::Right => self.at + 1 < self.service.editions.len(),
             _ => true,
         }
@@ -242,9 +242,18 @@ impl Screen for Entry {
         match cmd {
             Cmd::Edit => self.own(desk),
             Cmd::Remove => self.remove(desk),
-            Cmd::View => match (self.at.checked_sub(1).and_then(|n| self.service.editions.get(n)), self.edition()) {
+            Cmd::Next => match (self.at.checked_sub(1).and_then(|n| self.service.editions.get(n)), self.edition()) {
                 (Some(old), Some(new)) => Step::push(own::Difference::new(old, new)),
                 _ => Step::Stay,
+            },
+            Cmd::View => match self.service.editions.get(self.at) {
+                // The sheet is of the edition that is read here, in force today or not.
+                Some(edition) => {
+                    let day =
+                        if self.service.on(self.today).is_some_and(|e| e.id == edition.id) { self.today } else { edition.from };
+                    Step::Push(leaflet::open(desk, &self.service.code, day, None))
+                }
+                None => Step::Stay,
             },
             Cmd::Left => self.turn(self.at.checked_sub(1)),
             Cmd::Right => self.turn(Some(self.at + 1)),
