@@ -200,3 +200,5 @@ about-preview = How the own edition differs from the one that would hold without
 about-difference = How this edition differs from the one before: what was added, removed, changed.
 catalogue-covered = From { $from }, but an own edition is in force now
 own-problem-at = { $file }:{ $line } — { $what }
+own-entry-keys = F4: own edition
+own-entry-keys-older = F4: own edition, F6: differences to the one before

@@ -200,3 +200,5 @@ about-preview = Өз редакцияның онсыз қолданылатын 
 about-difference = Бұл редакцияның бұрынғысынан айырмасы: не қосылды, алынды, өзгерді.
 catalogue-covered = { $from } бастап, бірақ қазір өз редакция қолданыста
 own-problem-at = { $file }:{ $line } — { $what }
+own-entry-keys = F4 — өз редакциясы
+own-entry-keys-older = F4 — өз редакциясы, F6 — бұрынғысынан айырмасы

@@ -200,3 +200,5 @@ about-preview = Чем своя редакция отличается от то�
 about-difference = Чем эта редакция отличается от прежней: что добавлено, убрано, изменено.
 catalogue-covered = С { $from }, но сейчас действует своя редакция
 own-problem-at = { $file }:{ $line } — { $what }
+own-entry-keys = F4 — своя редакция
+own-entry-keys-older = F4 — своя редакция, F6 — отличия от прежней

@@ -150,7 +150,7 @@ pub const KEYMAP: &[Bind] = &[
     bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
     bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
     row(Entry, NEXT, Cmd::Next, "key-difference", "help-difference"),
-    bar(Entry, EDIT, Cmd::Edit, "key-edit", "help-own"),
+    row(Entry, EDIT, Cmd::Edit, "key-edit", "help-own"),
     row(Entry, REMOVE, Cmd::Remove, "key-remove", "help-own-remove"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),

@@ -206,6 +206,10 @@ impl Screen for Entry {
             _ => true,
         }
     }
+    fn verdict(&self, words: &Words) -> Option<(Role, String)> {
+        let key = if self.at > 0 { "own-entry-keys-older" } else { "own-entry-keys" };
+        Some((Role::Dim, words.say(key)))
+    }
     fn shown(&mut self, desk: &mut Desk) {
         self.today = desk.ops.today();
         let id = self.edition().map(|e| e.id.clone());
