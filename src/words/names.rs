@@ -48,6 +48,7 @@ pub fn provider(kind: ProviderKind) -> Message {
 pub fn stage(stage: Stage) -> Message {
     Message::new(match stage {
         Stage::Application => "name-stage-application",
+        Stage::BeforeResult => "catalogue-before-result",
         Stage::Later => "catalogue-later",
     })
 }

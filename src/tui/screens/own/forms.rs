@@ -77,7 +77,8 @@ const KNOWN: [(Confidence, &str); 3] = [(Confidence::Text, "text"), (Confidence:
 const FEES: [(Fee, &str); 2] = [(Fee::Free, "free"), (Fee::PaidOrFree, "paid-or-free")];
 const SYSTEMS: [(StateSystem, &str); 3] =
     [(StateSystem::No, "no"), (StateSystem::IfMissing, "if-missing"), (StateSystem::Holds, "holds")];
-const STAGES: [(Stage, &str); 2] = [(Stage::Application, "application"), (Stage::Later, "later")];
+const STAGES: [(Stage, &str); 3] =
+    [(Stage::Application, "application"), (Stage::BeforeResult, "before-result"), (Stage::Later, "later")];
 
 impl Piece {
     /// The name of its form.
