@@ -81,6 +81,7 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                         later: false,
                         before_result: false,
                         on_request: false,
+                        before_result: false,
                         state_system: "no",
                         group: None,
                         paper: Paper { given: true, ..Paper::default() },

@@ -4,6 +4,7 @@ mod boxes;
 mod complaints;
 mod guard;
 mod kinds;
+mod own;
 mod places;
 
 use std::path::Path;
@@ -47,6 +48,11 @@ pub struct Place {
     kept: bool,
     /// Its fields that are shown in this state, each with what is wrong and what is good.
     rows: &'static [Row],
+}
+
+/// Every form of the program.
+fn all_places() -> impl Iterator<Item = &'static Place> {
+    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES)
 }
 
 impl Journey {
@@ -208,19 +214,20 @@ impl Row {
 /// Walks over the forms of a name; there is at least one.
 fn walk_over(forms: &[&str]) {
     for form in forms {
-        let all: Vec<&Place> = places::all().filter(|p| p.form == *form).collect();
+        let all: Vec<&Place> = all_places().filter(|p| p.form == *form).collect();
         assert!(!all.is_empty(), "no form is called {form}");
         all.into_iter().for_each(walk);
     }
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 5] = [
+const WALKS: [&[&str]; 6] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
+    &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
 ];
 
 #[test]
@@ -246,4 +253,9 @@ fn bad_input_to_any_field_of_a_complaint_is_told_under_it_and_loses_nothing() {
 #[test]
 fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[4]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[5]);
 }

@@ -16,16 +16,16 @@ use crate::day;
 use crate::desk::{BIN, CHILD, Journey, PARENT, at};
 use crate::whose::competition;
 
-pub(super) const NOW: &str = "2026-06-02T10:15";
+pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
-pub(super) const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
-pub(super) const OTHER: &str = "Әлем' OR 1=1 🙂";
+pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+pub const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
-pub(super) const NAME: &str = "О'Нил-Ы; DROP TABLE person";
-pub(super) const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
-pub(super) const MUST: Option<&str> = Some("field-required");
+pub const NAME: &str = "О'Нил-Ы; DROP TABLE person";
+pub const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+pub const MUST: Option<&str> = Some("field-required");
 
-pub(super) const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+pub const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
     Row { id, takes, empty, own: &[], good }
 }
 
@@ -53,9 +53,9 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
     Row { id, takes: Takes::Text, empty: MUST, own: NO_PATTERN, good }
 }
 
-pub(super) const WHY: Row = field("why", Takes::Text, MUST, TEXT);
+pub const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
-pub(super) fn school(dir: &Path) -> Journey {
+pub fn school(dir: &Path) -> Journey {
     Journey::in_folder(dir, ProviderKind::School, NOW)
 }
 
@@ -88,13 +88,8 @@ fn card(dir: &Path, service: &str, keys: &str) -> Journey {
     j
 }
 
-/// Every form of the program.
-pub fn all() -> impl Iterator<Item = &'static Place> {
-    PLACES.iter().chain(super::complaints::PLACES)
-}
-
-/// Forms of everything but complaints.
-const PLACES: &[Place] = &[
+/// Forms of everything but complaints and own editions.
+pub const PLACES: &[Place] = &[
     Place {
         form: "first start",
         open: first_start,
