@@ -79,7 +79,6 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                     papers: vec![PaperRow {
                         document: "application".into(),
                         later: false,
-                        before_result: false,
                         on_request: false,
                         before_result: false,
                         state_system: "no",
