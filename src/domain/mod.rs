@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod complaint;
 pub mod counts;
 pub mod form;
+pub mod holidays;
 pub mod identifier;
 pub mod moment;
 pub mod number;
