@@ -41,12 +41,7 @@ pub(super) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Rules
                 keep(reader, &mut listed, date.at, day);
             }
         });
-        Rules {
-            years,
-            yearly,
-            listed: listed.into_iter().map(|(_, d)| d).collect(),
-            transfers,
-        }
+        Rules { years, yearly, listed: listed.into_iter().map(|(_, d)| d).collect(), transfers }
     })
 }
 

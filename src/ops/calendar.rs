@@ -158,7 +158,8 @@ impl Ops {
         let (name, name_kk, source) =
             (line("name", true, &new.name), line("name_kk", false, &new.name_kk), line("source", true, &new.source));
         if !YEARS.contains(&new.date.year()) {
-            let says = Message::new("calendar-year-far").with("from", YEARS.start().to_string()).with("to", YEARS.end().to_string());
+            let says =
+                Message::new("calendar-year-far").with("from", YEARS.start().to_string()).with("to", YEARS.end().to_string());
             faults.push(("date".to_owned(), says));
         }
         let rests = new.week.unwrap_or(self.office.week).rests_on(new.date.weekday());
@@ -225,7 +226,8 @@ impl Ops {
     /// The file cannot be read, or has problems, each with its line; own days of that year are there already.
     pub fn import_year(&mut self, from: &Path, replace: bool) -> Result<(i32, Changed)> {
         let shown = from.display().to_string();
-        let unreadable = |what: String| OpError::data("file", Message::new("file-unreadable").with("file", shown.as_str()).with("what", what));
+        let unreadable =
+            |what: String| OpError::data("file", Message::new("file-unreadable").with("file", shown.as_str()).with("what", what));
         let text = std::fs::read_to_string(from).map_err(|e| unreadable(e.to_string()))?;
         let mut own = OwnYear::read(&shown, &text)?;
         own.whole = own.whole.or(Some(true));
@@ -274,7 +276,8 @@ impl Ops {
                 OpError::data("folder", says)
             })?;
         }
-        let placed = |to: &Path, bytes: &[u8]| place_file(to, bytes, Existing::Replace).map_err(|f| OpError::data("print", f.message()));
+        let placed =
+            |to: &Path, bytes: &[u8]| place_file(to, bytes, Existing::Replace).map_err(|f| OpError::data("print", f.message()));
         if let Ok(was) = std::fs::read(&file) {
             placed(&file.with_extension("toml.bak"), &was)?;
         }

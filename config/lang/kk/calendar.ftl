@@ -9,7 +9,7 @@ name-day-cancelled = жойылған
 name-day-announced = жарияланған
 name-day-computed = есептелген
 calendar-heads = дс сс ср бс жм сб жс
-calendar-marks = м д ж о
+calendar-marks = м д ж -
 calendar-month = { $year } жылғы { $m ->
     [1] қаңтар
     [2] ақпан
@@ -48,9 +48,10 @@ calendar-weekday = { $n ->
    *[other] жексенбі
 }
 calendar-legend-today = * бүгін
-calendar-legend-dues = (3) осы күнгі мерзім
+calendar-legend-dues = (3) мерзім
 calendar-day = { $day }, { $weekday }: { $what }
 calendar-special = { $kind } — { $name }
+calendar-special-computed = { $kind } — { $name } (есептелген)
 calendar-plain-working = жұмыс күні
 calendar-plain-off = аптаның демалыс күні
 calendar-known = { $certainty }: { $source }
@@ -62,7 +63,7 @@ calendar-due = мерзімдер: өтініш — { $cases }, шағым — {
 calendar-overdue = мерзімі өткен: өтініш — { $cases }, шағым — { $complaints }
 calendar-no-dues = Бұл күнге мерзім жоқ
 calendar-due-title = { $day } күніне не керек
-calendar-computed-year = { $year } жылдың ресми тізімі жоқ: күндер ереже бойынша есептелді, ауыстырулар өзгеше болуы мүмкін
+calendar-computed-year = { $year } жылдың ресми тізімі жоқ: күндер ереже бойынша есептелді
 key-due-list = Мерзім
 help-due-list = осы күнге не істелуі керек
 key-add-day = Енгізу
@@ -74,6 +75,7 @@ calendar-goto = Күнтізбедегі күн
 calendar-add-title = Күнтізбеге күн енгізу
 calendar-add-about = Күн осы кеңсенің күнтізбесіне енеді. Қабылданған істердің мерзімі өздігінен өзгермейді.
 calendar-field-date = Күні
+calendar-field-weekday = Апта күні
 calendar-field-kind = Қандай күн
 calendar-field-week = Қай аптаға
 calendar-field-name = Атауы

@@ -74,6 +74,8 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// The working calendar.
+        Calendar = "calendar",
         /// Self-control.
         Control = "control",
         /// Settings.
@@ -109,6 +111,7 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Calendar => "place-calendar",
             Context::Control => "place-control",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
