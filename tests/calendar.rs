@@ -7,12 +7,14 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
-use kense::catalog::Catalog;
+use kense::catalog::{Catalog, OwnYear};
 use kense::domain::calendar::{Certainty, DayKind, Week, WorkingCalendar};
 use kense::domain::holidays::{Rules, Transfer, Yearly};
 use kense::domain::service::MonthDay;
-use kense::domain::term::{Hours, Term, due};
-use kense::domain::text::Text;
+use kense::domain::term::{Hours, Term, TermPlan, due};
+use kense::domain::text::{Lang, Text};
+use kense::ops::OpenTerm;
+use kense::ops::calendar::{MovedDue, moved_dues};
 
 /// A year as it was published, MM-DD: days off of both weeks, days off of the five-day week alone, working days of both, of the five-day week alone.
 struct Published {
@@ -267,4 +269,99 @@ fn a_rule_ends_with_its_years_and_nothing_is_computed_outside_them() {
     assert!(dates(&until, 2023).is_empty() && dates(&until, 2019).is_empty());
     assert_eq!(dates(&rules(rule(2000..=2100, None), 2000..=2100), 2022), ["2022-05-01"], "a day that is never moved");
     assert_eq!(dates(&rules(rule(2000..=2100, Some("x")), 2023..=2100), 2022), ["2022-05-01"], "no transfer in that year");
+}
+
+/// Rules that read well, to be spoilt.
+const RULES: &str = r#"from = 2020
+to = 2030
+
+[[transfer]]
+source = "закон"
+
+[[holiday]]
+day = "05-01"
+from = 2021
+to = 2025
+kind = "holiday"
+name = { ru = "раз", kk = "бір", en = "one" }
+source = "закон"
+
+[[day]]
+date = 2028-05-05
+kind = "day-off"
+name = { ru = "раз", kk = "бір", en = "one" }
+certainty = "computed"
+source = "таблица"
+"#;
+
+#[test]
+fn every_fault_of_the_rules_is_told_with_its_line() {
+    let file = "calendar/rules.toml";
+    assert!(Catalog::read(&[(file, RULES)]).is_ok());
+    // What is spoilt, into what, the key and the line that is told.
+    let faults = [
+        ("day = \"05-01\"\n", "", "problem-missing-key", 7),
+        ("05-01", "05-32", "problem-month-day", 8),
+        ("to = 2025", "to = 2019", "problem-dates", 10),
+        ("\"holiday\"", "\"working\"", "problem-word", 11),
+        ("2028-05-05", "2028", "problem-type", 16),
+        ("to = 2030\n", "", "problem-missing-key", 1),
+        ("source = \"таблица\"", "source = \"\"", "problem-empty", 20),
+    ];
+    for (from, to, key, line) in faults {
+        let problems = Catalog::read(&[(file, RULES.replacen(from, to, 1))]).expect_err(from);
+        let told: Vec<(&str, usize)> = problems.iter().map(|p| (p.message.key, p.line)).collect();
+        assert!(told.contains(&(key, line)), "{from:?} into {to:?}: {told:?}");
+    }
+    let own = vec![("calendar.d/rules.toml".to_owned(), RULES.to_owned())];
+    assert!(shipped().with_office(&own).is_err(), "rules are the program's, an office has days");
+}
+
+#[test]
+fn an_own_year_is_read_back_as_it_was_written_whatever_stands_in_it() {
+    let mut own = OwnYear::read("x", "year = 2026\nwhole = false\n").unwrap();
+    let mut day = shipped().days.into_iter().find(|d| d.published.is_some()).unwrap();
+    day.name = Text {
+        ru: "«День» \"в\" \\кавычках\\".into(),
+        kk: "күн ''' \"\"\" '".into(),
+        en: Some("day # no comment".into()),
+        own: vec![Lang::Kk],
+    };
+    day.week = Some(Week::Six);
+    day.entered = Some("Тестова Т. Т., 02.06.2026 10:15".into());
+    own.days.push(day);
+    let read = OwnYear::read("x", &own.write()).unwrap_or_else(|p| panic!("{p:?}\n{}", own.write()));
+    assert_eq!(read, own);
+    assert_eq!((read.whole, read.computed), (Some(false), false));
+}
+
+#[test]
+fn a_change_of_the_calendar_names_the_open_cases_it_would_move_and_no_other() {
+    let time = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap();
+    let hours = Hours { opens: time(9, 0), closes: time(18, 0), lunch: None };
+    let old = shipped().calendar(Week::Five);
+    let case = |id: i64, at: &str, term: Term, window: Option<MonthDay>| {
+        let at: NaiveDateTime = at.parse().unwrap();
+        let due = due(term, at, window, hours, &old);
+        let plan = TermPlan { term: term.to_string(), steps: due.steps.clone() };
+        OpenTerm { id, number: format!("05-12/{id}"), at, due: due.day, rule: serde_json::to_string(&plan).unwrap() }
+    };
+    let window = Some(MonthDay { month: 8, day: 31 });
+    let mut open = vec![
+        case(1, "2026-08-27T10:00:00", Term::WorkingDays(3), None),
+        case(2, "2026-08-27T10:00:00", Term::WorkingDays(1), None),
+        case(3, "2026-08-01T10:00:00", Term::CalendarDays(28), None),
+        case(4, "2026-08-10T10:00:00", Term::Window, window),
+        case(5, "2026-09-01T10:00:00", Term::WorkingDays(5), None),
+    ];
+    open.push(OpenTerm { id: 6, rule: "{".into(), ..open[0].clone() });
+    // As it stood before March 2026: 31 August a day off.
+    let mut days = shipped().days;
+    days.iter_mut().find(|d| d.date == day("2026-08-31")).unwrap().kind = DayKind::DayOff;
+    let new = WorkingCalendar::new(Week::Five, days, vec![2026]);
+    let moved = |id: i64, was: &str, is: &str| MovedDue { id, number: format!("05-12/{id}"), was: day(was), is: day(is) };
+    let expected =
+        [moved(1, "2026-09-01", "2026-09-02"), moved(3, "2026-08-31", "2026-09-01"), moved(4, "2026-08-31", "2026-09-01")];
+    assert_eq!(moved_dues(&open, hours, &old, &new), expected);
+    assert!(moved_dues(&open, hours, &old, &old).is_empty());
 }

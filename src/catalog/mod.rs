@@ -11,12 +11,14 @@ use chrono::{Datelike, Days};
 use sha2::{Digest, Sha256};
 
 use crate::domain::calendar::{SpecialDay, Week, WorkingCalendar};
+use crate::domain::common::CommonFact;
 use crate::domain::holidays::Rules;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
 mod calendar;
 mod check;
+mod common;
 mod find;
 mod holidays;
 mod parts;
@@ -31,7 +33,7 @@ pub use find::{Finder, Hit};
 use calendar::CalendarFile;
 use service::ServiceFile;
 
-/// Files of `seeds/services` and `seeds/calendar`, by their path below `seeds`.
+/// Files of `seeds/services` and `seeds/calendar` and the facts common to all services, by their path below `seeds`.
 const SHIPPED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/seeds.in"));
 
 /// Something wrong with a seed.
@@ -65,6 +67,8 @@ pub struct Catalog {
     pub computed: Vec<i32>,
     /// What the years without a list are computed from.
     pub rules: Option<Rules>,
+    /// Facts of the law common to all services, in the order of their file.
+    pub common: Vec<CommonFact>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
     pub version: String,
 }
@@ -74,6 +78,7 @@ enum Folder {
     Services,
     Calendar,
     Rules,
+    Common,
 }
 
 impl Folder {
@@ -82,6 +87,7 @@ impl Folder {
             Some("services" | "services.d") => Some(Folder::Services),
             Some("calendar") if file.ends_with("rules.toml") => Some(Folder::Rules),
             Some("calendar" | "calendar.d") => Some(Folder::Calendar),
+            None if file == "common.toml" => Some(Folder::Common),
             _ => None,
         }
     }
@@ -95,7 +101,7 @@ impl Catalog {
         READ.get_or_init(|| Catalog::read(SHIPPED)).clone()
     }
 
-    /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`).
+    /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`), `common.toml` lies in none.
     ///
     /// # Errors
     /// All problems of all files, by file and line.
@@ -109,6 +115,7 @@ impl Catalog {
             years: Vec::new(),
             computed: Vec::new(),
             rules: None,
+            common: Vec::new(),
             version: content_id("", files),
         };
         for (file, text) in files {
@@ -139,6 +146,7 @@ impl Catalog {
                     }
                 }
                 Some(Folder::Rules) => catalog.rules = Some(holidays::read(file, text, &mut problems)),
+                Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
                 None => problems.push(out_of_place(file)),
             }
         }
@@ -183,8 +191,8 @@ impl Catalog {
                 Some(Folder::Calendar) => {
                     self.add_days(calendar::read(file, text, &mut problems));
                 }
-                // Only the shipped folder has rules.
-                Some(Folder::Rules) | None => problems.push(out_of_place(file)),
+                // The law is the same for every office, and so are the rules of the calendar.
+                Some(Folder::Common | Folder::Rules) | None => problems.push(out_of_place(file)),
             }
         }
         self.settled(problems)

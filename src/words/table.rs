@@ -19,6 +19,7 @@ pub const AREAS: &[&str] = &[
     "central",
     "catalogue",
     "calendar",
+    "leaflet",
     "settings",
     "keys",
     "cli",
@@ -57,6 +58,7 @@ pub fn source(lang: Lang, area: &str) -> &'static str {
         "central",
         "catalogue",
         "calendar",
+        "leaflet",
         "settings",
         "keys",
         "cli"

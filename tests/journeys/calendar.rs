@@ -190,7 +190,7 @@ fn walk(lang: Lang, mut look: impl FnMut(&mut Journey, &str)) {
     look(&mut j, "add");
     j.keys("<F2>");
     look(&mut j, "own");
-    j.keys("<Del>");
+    j.keys("<Enter><Del>");
     look(&mut j, "remove");
 }
 

@@ -61,3 +61,5 @@ cli-catalogue-good = { $n ->
     [one] Catalogue { $version }: { $n } service, no errors
    *[other] Catalogue { $version }: { $n } services, no errors
 }
+cli-consulted = Consultation noted: { $service }, { $asked }. It counts in no report
+cli-together = Together with: { $numbers }

@@ -55,3 +55,5 @@ cli-delivered = { $day } жеткізіліп, қайта оқылды
 cli-central-good = Барлық жол есептеледі
 cli-central-merged = { $file } файлында енді { $n } күн бар
 cli-catalogue-good = { $version } каталогы: { $n } қызмет, қате жоқ
+cli-consulted = Кеңес жазылды: { $service }, { $asked }. Есепке кірмейді
+cli-together = Бірге: { $numbers }

@@ -63,3 +63,5 @@ cli-catalogue-good = { $n ->
     [few] Каталог { $version }: { $n } услуги, ошибок нет
    *[other] Каталог { $version }: { $n } услуг, ошибок нет
 }
+cli-consulted = Консультация записана: { $service }, { $asked }. В отчёт не входит
+cli-together = Вместе с: { $numbers }

@@ -30,8 +30,8 @@ struct Calendar {
     /// Open cases and complaints by their due day, for the months that can be seen.
     dues: BTreeMap<NaiveDate, Dues>,
     fault: Option<Message>,
-    /// A form that a verb refused, as it was typed, with the faults of its fields.
-    refused: Option<(Vec<(String, String)>, Vec<(String, Message)>)>,
+    /// A form that a verb refused, as it was typed.
+    refused: Option<Vec<(String, String)>>,
 }
 
 /// Opens the calendar on today.
@@ -97,7 +97,7 @@ impl Calendar {
     }
 
     fn refuse(&mut self, values: Vec<(String, String)>, why: &OpError) -> Step {
-        self.refused = Some((values, Vec::new()));
+        self.refused = Some(values);
         Step::push(trouble::notice(why))
     }
 
@@ -240,7 +240,7 @@ impl Screen for Calendar {
             }
             // The notice of a refusal has closed: the form comes back as it was typed.
             _ => match self.refused.take() {
-                Some((values, faults)) => forms::add(self.day, &values, faults),
+                Some(values) => forms::add(self.day, &values, Vec::new()),
                 None => Step::Stay,
             },
         }
