@@ -183,7 +183,7 @@ impl Ops {
             kind: new.kind,
             week: new.week,
             name: Text {
-                kk: if name_kk.is_empty() { name.clone() } else { name_kk },
+                kk: if name_kk.is_empty() { name.clone() } else { name_kk.clone() },
                 en: Some(name.clone()),
                 ru: name.clone(),
                 own: Vec::new(),
@@ -194,7 +194,8 @@ impl Ops {
             entered: Some(format!("{}, {}", self.office.clerk, now.written())),
             own: true,
         });
-        let body = json!({ "day": new.date.to_string(), "kind": new.kind.id(), "name": name, "source": source });
+        let body = json!({ "day": new.date.to_string(), "kind": new.kind.id(), "name": name, "name_kk": name_kk,
+            "source": source });
         self.keep_year(year, &own.write(), "calendar-day-added", body)
     }
 

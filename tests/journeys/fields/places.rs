@@ -19,14 +19,14 @@ use crate::whose::competition;
 
 const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
-const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
-const OTHER: &str = "Әлем' OR 1=1 🙂";
+pub(super) const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+pub(super) const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
 const NAME: &str = "О'Нил-Ы; DROP TABLE person";
-const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
-const MUST: Option<&str> = Some("field-required");
+pub(super) const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+pub(super) const MUST: Option<&str> = Some("field-required");
 
-const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+pub(super) const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
     Row { id, takes, empty, own: &[], good }
 }
 
@@ -54,7 +54,7 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
     Row { id, takes: Takes::Text, empty: MUST, own: NO_PATTERN, good }
 }
 
-const WHY: Row = field("why", Takes::Text, MUST, TEXT);
+pub(super) const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
 fn school(dir: &Path) -> Journey {
     Journey::in_folder(dir, ProviderKind::School, NOW)
@@ -68,7 +68,7 @@ fn first_start(dir: &Path) -> Journey {
     j
 }
 
-fn screen(dir: &Path, label: &str) -> Journey {
+pub(super) fn screen(dir: &Path, label: &str) -> Journey {
     let mut j = school(dir);
     day::open(&mut j, label);
     j
