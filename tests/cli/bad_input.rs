@@ -97,6 +97,13 @@ const BAD: &[(&[&str], i32)] = &[
     (&["central", "table", "--file", "absent.jsonl"], 3),
     (&["central", "verify", "--file", "absent.jsonl"], 3),
     (&["schema", "nothing"], 2),
+    (&["catalogue", "own", "00000000", "--from", "2026-09-01"], 2),
+    (&["catalogue", "own", "00403003", "--from", "soon"], 2),
+    (&["catalogue", "own", "00403003", "--from", "2026-06-01"], 1),
+    (&["catalogue", "difference", "00000000"], 2),
+    (&["catalogue", "difference", "00403003", "--old", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "2018-10-12"], 2),
 ];
 
 #[test]

@@ -15,6 +15,7 @@ mod frame;
 mod intake;
 mod leaflet;
 mod numbers;
+mod own;
 mod settings;
 mod setup;
 mod visit;

@@ -80,6 +80,8 @@ named! {
         Entry = "entry",
         /// The working calendar.
         Calendar = "calendar",
+        /// An own edition being worked on.
+        Own = "own",
         /// The sheet "what to bring" and that of the information stand.
         Leaflet = "leaflet",
         /// Self-control.
@@ -120,6 +122,7 @@ impl Context {
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
             Context::Calendar => "place-calendar",
+            Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Settings => "menu-settings",

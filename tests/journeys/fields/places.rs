@@ -19,14 +19,14 @@ use crate::whose::competition;
 
 const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
-pub(super) const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
-pub(super) const OTHER: &str = "Әлем' OR 1=1 🙂";
+pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+pub const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
 const NAME: &str = "О'Нил-Ы; DROP TABLE person";
-pub(super) const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
-pub(super) const MUST: Option<&str> = Some("field-required");
+pub const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+pub const MUST: Option<&str> = Some("field-required");
 
-pub(super) const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+pub const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
     Row { id, takes, empty, own: &[], good }
 }
 
