@@ -54,7 +54,7 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
     Row { id, takes: Takes::Text, empty: MUST, own: NO_PATTERN, good }
 }
 
-const WHY: Row = field("why", Takes::Text, MUST, TEXT);
+pub(super) const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
 fn school(dir: &Path) -> Journey {
     Journey::in_folder(dir, ProviderKind::School, NOW)
@@ -68,7 +68,7 @@ fn first_start(dir: &Path) -> Journey {
     j
 }
 
-fn screen(dir: &Path, label: &str) -> Journey {
+pub(super) fn screen(dir: &Path, label: &str) -> Journey {
     let mut j = school(dir);
     day::open(&mut j, label);
     j
