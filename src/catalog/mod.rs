@@ -19,6 +19,7 @@ use crate::domain::text::Message;
 mod calendar;
 mod check;
 mod common;
+mod complaints;
 mod find;
 mod holidays;
 mod parts;
@@ -29,6 +30,7 @@ mod vocabulary;
 mod write;
 
 pub use calendar::OwnYear;
+pub use complaints::shipped_complaint_terms;
 pub use find::{Finder, Hit};
 pub use write::write;
 

@@ -17,5 +17,6 @@ pub mod package;
 pub mod search;
 pub mod service;
 pub mod sheet;
+pub mod stage;
 pub mod term;
 pub mod text;

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::catalog::Catalog;
-use crate::catalog::Finder;
+use crate::catalog::{Finder, shipped_complaint_terms};
 use crate::domain::calendar::WorkingCalendar;
+use crate::domain::complaint::ComplaintTerms;
 use crate::domain::moment::Moment;
 use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
@@ -25,6 +26,7 @@ pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
+pub mod follow;
 pub mod intake;
 pub mod leaflet;
 pub mod look;
@@ -32,13 +34,15 @@ pub mod office;
 pub mod outside;
 pub mod own;
 pub mod reports;
+pub mod said;
 pub mod today;
 pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
 pub use crate::store::{
-    CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, OpenTerm, Order, StoredPacket, Together,
+    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, OpenTerm, Order, StoredPacket,
+    Together,
 };
 pub use crate::words::names::provider as provider_message;
 
@@ -64,6 +68,7 @@ pub struct Ops {
     used: BTreeMap<ServiceCode, u64>,
     clock_confirmed: bool,
     problems: Vec<Problem>,
+    complaint_terms: ComplaintTerms,
 }
 
 /// Texts of files with their names.
@@ -189,7 +194,9 @@ impl Ops {
         let calendar = catalog.calendar(office.week);
         let finder = Finder::new(&catalog);
         let used = store.read().service_use()?.into_iter().collect();
-        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems })
+        let complaint_terms = shipped_complaint_terms()
+            .ok_or_else(|| OpError::data("catalogue", Message::new("catalogue-problems").with("n", 1_usize)))?;
+        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems, complaint_terms })
     }
 
     /// The office.

@@ -2,6 +2,7 @@
 
 mod boxes;
 mod calendar;
+mod complaints;
 mod guard;
 mod kinds;
 mod own;
@@ -52,7 +53,7 @@ pub struct Place {
 
 /// Every form of the program.
 fn all_places() -> impl Iterator<Item = &'static Place> {
-    places::PLACES.iter().chain(own::PLACES).chain(calendar::PLACES)
+    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES).chain(calendar::PLACES)
 }
 
 impl Journey {
@@ -225,7 +226,7 @@ const WALKS: [&[&str]; 7] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
-    &["complaint", "answer", "complaint annul"],
+    &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
     &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
     &["calendar day", "calendar add", "calendar remove"],

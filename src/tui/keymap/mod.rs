@@ -64,6 +64,8 @@ named! {
         Card = "card",
         /// The register.
         Register = "register",
+        /// The question at what stage a case is.
+        Stage = "stage",
         /// Complaints.
         Complaints = "complaints",
         /// Day tallies of other channels.
@@ -114,6 +116,7 @@ impl Context {
             Context::Package => "place-package",
             Context::Card => "place-card",
             Context::Register => "place-register",
+            Context::Stage => "place-stage",
             Context::Complaints => "place-complaints",
             Context::Tallies => "menu-tallies",
             Context::Day => "place-day",

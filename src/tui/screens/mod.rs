@@ -19,6 +19,7 @@ pub mod own;
 mod period;
 pub mod register;
 pub mod report;
+pub mod said;
 pub mod settings;
 pub mod setup;
 mod sheet_view;
