@@ -8,6 +8,7 @@ pub mod consultation;
 pub mod counts;
 pub mod difference;
 pub mod form;
+pub mod holidays;
 pub mod identifier;
 pub mod leaflet;
 pub mod moment;

@@ -17,6 +17,7 @@ use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
 use crate::store::{Db, Entry, Store};
 
+pub mod calendar;
 pub mod check;
 pub mod clock;
 pub mod complain;
@@ -40,7 +41,8 @@ pub mod visit;
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
 pub use crate::store::{
-    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, Order, StoredPacket, Together,
+    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, OpenTerm, Order, StoredPacket,
+    Together,
 };
 pub use crate::words::names::provider as provider_message;
 
@@ -189,7 +191,7 @@ impl Ops {
         let office =
             Office::from_settings(&settings).ok_or_else(|| OpError::data("no-office", Message::new("office-unfinished")))?;
         let (catalog, problems) = read_catalog(dir.as_deref())?;
-        let calendar = WorkingCalendar::new(office.week, catalog.days.clone(), catalog.years.clone());
+        let calendar = catalog.calendar(office.week);
         let finder = Finder::new(&catalog);
         let used = store.read().service_use()?.into_iter().collect();
         let complaint_terms = shipped_complaint_terms()
@@ -224,7 +226,7 @@ impl Ops {
             return Err(OpError::rule("rehearsal-stays", Message::new("office-rehearsal-stays")));
         }
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
-        self.calendar = WorkingCalendar::new(office.week, self.catalog.days.clone(), self.catalog.years.clone());
+        self.calendar = self.catalog.calendar(office.week);
         self.office = office;
         Ok(())
     }
@@ -248,7 +250,7 @@ impl Ops {
     /// Reads the catalogue anew, after a file of the office was written.
     pub fn reload(&mut self) -> Result<()> {
         (self.catalog, self.problems) = read_catalog(self.dir.as_deref())?;
-        self.calendar = WorkingCalendar::new(self.office.week, self.catalog.days.clone(), self.catalog.years.clone());
+        self.calendar = self.catalog.calendar(self.office.week);
         self.finder = Finder::new(&self.catalog);
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Bad input to every typed field of every form: the sentence under it, the words still in it, the register as it was.
 
 mod boxes;
+mod calendar;
 mod complaints;
 mod guard;
 mod kinds;
@@ -52,7 +53,7 @@ pub struct Place {
 
 /// Every form of the program.
 fn all_places() -> impl Iterator<Item = &'static Place> {
-    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES)
+    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES).chain(calendar::PLACES)
 }
 
 impl Journey {
@@ -221,13 +222,14 @@ fn walk_over(forms: &[&str]) {
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 6] = [
+const WALKS: [&[&str]; 7] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
     &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
+    &["calendar day", "calendar add", "calendar remove"],
 ];
 
 #[test]
@@ -258,4 +260,9 @@ fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_not
 #[test]
 fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[5]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[6]);
 }

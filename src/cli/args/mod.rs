@@ -12,7 +12,7 @@ mod complaints;
 mod desk;
 mod district;
 
-pub use books::{Bring, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
+pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
 pub use desk::{Annul, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
@@ -142,6 +142,9 @@ pub enum Verb {
     /// Reckon a due day on the working calendar.
     #[command(after_help = "Example: kense due --from 2026-06-02T10:15 --term 5wd")]
     Due(Due),
+    /// Show the working calendar of a year, or change the office's own days.
+    #[command(after_help = "Example: kense calendar 2026", args_conflicts_with_subcommands = true)]
+    Calendar(Calendar),
     /// Show the counts of a day.
     #[command(after_help = "Example: kense day 2026-06-02")]
     Day(Day),

@@ -80,6 +80,8 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// The working calendar.
+        Calendar = "calendar",
         /// An own edition being worked on.
         Own = "own",
         /// The sheet "what to bring" and that of the information stand.
@@ -122,6 +124,7 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Calendar => "place-calendar",
             Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",

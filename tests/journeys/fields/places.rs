@@ -67,7 +67,7 @@ fn first_start(dir: &Path) -> Journey {
     j
 }
 
-fn screen(dir: &Path, label: &str) -> Journey {
+pub(super) fn screen(dir: &Path, label: &str) -> Journey {
     let mut j = school(dir);
     day::open(&mut j, label);
     j
