@@ -14,7 +14,7 @@ use crate::domain::form::is_banned;
 use crate::domain::service::MonthDay;
 use crate::domain::text::{Lang, Message, Text};
 
-use super::Problem;
+use super::{Problem, content};
 
 /// A value with its place.
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
@@ -214,6 +214,11 @@ impl<'r, 'i> Table<'r, 'i> {
     pub(super) fn rest(&mut self) -> Vec<(At<String>, Value<'i>)> {
         let entries = std::mem::take(&mut self.entries);
         entries.into_iter().map(|(k, v)| (At { at: k.span().start, value: k.into_inner().into_owned() }, v)).collect()
+    }
+
+    /// Checksum of what the table says, whatever the order of its keys.
+    pub(super) fn content(&self) -> String {
+        content::of(&self.entries)
     }
 
     /// A value that must stand there.

@@ -68,6 +68,7 @@ fn check_code(reader: &Reader<'_>, file: &str, code: &At<String>) {
 fn edition(t: &mut Table<'_, '_>, origin: &Origin, seen: &mut HashMap<String, usize>) -> At<Edition> {
     let at = t.at;
     let before = t.reader.count();
+    let content = t.content();
     let id = t.id("id");
     t.reader.unique(seen, &id);
     let from = t.date("from");
@@ -113,6 +114,7 @@ fn edition(t: &mut Table<'_, '_>, origin: &Origin, seen: &mut HashMap<String, us
         differences: procedure::differences(t),
         complete: t.flag("complete"),
         origin: origin.clone(),
+        content,
         questions,
     };
     for message in check::edition(&edition, t.reader.count() == before) {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::cli::args::{CatalogueVerb, Due, Services, ServicesVerb};
 use crate::cli::desk::{Desk, day, unreadable};
 use crate::cli::output::{Answer, Result, TROUBLE, refusal};
-use crate::cli::{file, office, show};
+use crate::cli::{file, marks, office, show};
 use crate::domain::calendar::Week;
 use crate::domain::moment::{Moment, parse_day};
 use crate::domain::package::{Papers, judge};
@@ -234,9 +234,21 @@ fn is_reckoned(term: Term) -> bool {
     }
 }
 
-/// `catalogue check`: the shipped catalogue with the office's own editions.
+/// `catalogue`: its check, and the office's marks.
 pub fn catalogue(desk: &mut Desk, verb: &CatalogueVerb) -> Result<Answer> {
-    let CatalogueVerb::Check = verb;
+    match verb {
+        CatalogueVerb::Check => check(desk),
+        CatalogueVerb::Marks => marks::list(desk),
+        CatalogueVerb::Unmark { code, edition, why } => marks::take_back(desk, code, edition.as_deref(), why),
+        CatalogueVerb::Mark { code, by, day, edition, act, note } => {
+            let typed = marks::Typed { by, day: day.as_deref(), act, note };
+            marks::mark(desk, code, edition.as_deref(), &typed)
+        }
+    }
+}
+
+/// `catalogue check`: the shipped catalogue with the office's own editions.
+fn check(desk: &mut Desk) -> Result<Answer> {
     let words = desk.words;
     let knowledge = Knowledge::read(desk.dir().ok().as_deref())?;
     let problems = &knowledge.problems;

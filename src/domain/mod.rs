@@ -6,6 +6,7 @@ pub mod complaint;
 pub mod counts;
 pub mod form;
 pub mod identifier;
+pub mod mark;
 pub mod moment;
 pub mod number;
 pub mod package;

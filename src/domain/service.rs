@@ -239,6 +239,8 @@ pub struct Edition {
     pub complete: bool,
     /// Where this edition came from.
     pub origin: Origin,
+    /// Checksum of what it says in the act's languages; what says how well it is known, and the day it was closed, do not count.
+    pub content: String,
 }
 
 impl Edition {

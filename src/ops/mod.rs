@@ -25,6 +25,7 @@ pub mod demo;
 pub mod fault;
 pub mod intake;
 pub mod look;
+pub mod marks;
 pub mod office;
 pub mod outside;
 pub mod reports;

@@ -17,6 +17,7 @@ mod cases;
 mod complaints;
 mod counts;
 mod days;
+mod marks;
 mod negatives;
 mod people;
 mod register;
@@ -27,6 +28,7 @@ pub use cases::{NewCase, PaperRow};
 pub use complaints::NewComplaint;
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
+pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
@@ -112,6 +114,7 @@ const STEPS: &[&str] = &[
         include_str!("migrations/0001_counts.sql"),
     ),
     include_str!("migrations/0002_lighter.sql"),
+    include_str!("migrations/0004_marks.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

@@ -70,6 +70,12 @@ const BAD: &[(&[&str], i32)] = &[
     (&["sync"], 3),
     (&["central", "table", "--file", "absent.jsonl"], 3),
     (&["central", "verify", "--file", "absent.jsonl"], 3),
+    (&["catalogue", "mark", "00000000", "--by", "Тестова Т. Т."], 2),
+    (&["catalogue", "mark", "00403003", "--by", " "], 1),
+    (&["catalogue", "mark", "00403003", "--by", "Тестова Т. Т.", "--day", "2026-06-03"], 1),
+    (&["catalogue", "mark", "00403003", "--by", "Тестова Т. Т.", "--day", "soon"], 2),
+    (&["catalogue", "mark", "00403003", "--by", "Тестова Т. Т.", "--edition", "1999"], 3),
+    (&["catalogue", "unmark", "00403003", "--why", "x"], 1),
     (&["schema", "nothing"], 2),
 ];
 

@@ -81,8 +81,43 @@ help-newer = the edition after this one
 help-next-heading = to the next heading
 help-prev-heading = to the heading before
 help-search-anew = clear what is typed and search anew
-about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal.
-about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered.
+about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal. “+ compared”: your office compared the entry with the act; “! compare again”: the list has changed since.
+about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered. F6 marks the entry as compared with the act, F8 takes the mark back with a reason; it falls by itself when the edition or the list changes.
+
+key-compare = Compared
+key-take-back = Take back
+help-compare = mark the entry as compared with the act
+help-take-back = take the mark of comparison back, with a reason
+
+# Comparing an entry with the act
+mark-never = not compared with the act
+mark-stands = compared on { $day }
+mark-fallen = compared on { $day }, changed since
+mark-never-full = Nobody has compared it with the act yet
+mark-stands-full = + Compared with the act on { $day }: { $who }; edition { $act }
+mark-fallen-full = ! Compared on { $day }: { $who }. The list has changed since: compare again
+mark-list-stands = + compared
+mark-list-fallen = ! compare again
+mark-heading = Compared with the act
+mark-line = { $day }: { $who }; edition of the act { $act }
+mark-line-changed = the list has changed since
+mark-line-other = it was the entry { $id } that was compared, not this one
+mark-line-taken = taken back { $at }: { $why }
+mark-title = Compared with the act
+mark-about = The entry “{ $service }” was compared with the text of the act: documents, terms, grounds of refusal. The mark stays until a newer edition or a change of the list.
+mark-who = Who compared
+mark-day = When
+mark-act = Edition of the act
+mark-act-hint = day and number of the amending order it was compared with
+mark-note = Note
+mark-kept = The comparison is marked
+mark-take-title = Take the mark back
+mark-take-about = The mark stays in the history of the entry with the reason.
+mark-take-why = Why it is taken back
+mark-taken-kept = The mark is taken back
+mark-day-ahead = This day has not come yet: give { $today } or an earlier one
+mark-taken-already = This mark was taken back already: choose one that stands
+mark-none = There is no mark of comparison: compare the entry with the act first
 
 # An entry of the catalogue
 catalogue-incomplete = ! The entry is incomplete: it informs, but no case is opened by it. Register in the paper journal

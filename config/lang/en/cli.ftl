@@ -61,3 +61,6 @@ cli-catalogue-good = { $n ->
     [one] Catalogue { $version }: { $n } service, no errors
    *[other] Catalogue { $version }: { $n } services, no errors
 }
+cli-marked = { $code }: marked as compared with the act on { $day } by { $who }
+cli-unmarked = { $code }: the mark of comparison is taken back
+cli-marks-none = There are no marks of comparison with the act

@@ -55,3 +55,6 @@ cli-delivered = { $day } жеткізіліп, қайта оқылды
 cli-central-good = Барлық жол есептеледі
 cli-central-merged = { $file } файлында енді { $n } күн бар
 cli-catalogue-good = { $version } каталогы: { $n } қызмет, қате жоқ
+cli-marked = { $code }: актімен салыстырылды деп белгіленді, { $day }, { $who }
+cli-unmarked = { $code }: салыстыру белгісі алып тасталды
+cli-marks-none = Актімен салыстыру белгілері жоқ

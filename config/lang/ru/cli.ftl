@@ -63,3 +63,6 @@ cli-catalogue-good = { $n ->
     [few] Каталог { $version }: { $n } услуги, ошибок нет
    *[other] Каталог { $version }: { $n } услуг, ошибок нет
 }
+cli-marked = { $code }: отмечено как сверенное с актом { $day }, { $who }
+cli-unmarked = { $code }: отметка о сверке снята
+cli-marks-none = Отметок о сверке с актом нет

@@ -135,6 +135,8 @@ pub const KEYMAP: &[Bind] = &[
     bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search-anew"),
     bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
     bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
+    bar(Entry, NEXT, Cmd::Next, "key-compare", "help-compare"),
+    row(Entry, REFUSE, Cmd::Refuse, "key-take-back", "help-take-back"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // Self-control.

@@ -12,6 +12,7 @@ use crate::ops::History;
 use crate::ops::look::{Card, history_message};
 use crate::tui::draw::Look;
 use crate::tui::screens::card::page::Page;
+use crate::tui::screens::intake::doubt;
 use crate::tui::theme::Role;
 use crate::words::names;
 
@@ -161,6 +162,10 @@ fn paper(p: &mut Page, c: &Card, line: &Line, edition: &Edition, look: &Look) {
     let value = match paper_more(c, line) {
         Some(more) => format!("{name} ({})", look.tell(&more)),
         None => name.to_owned(),
+    };
+    let value = match doubt(d.confidence) {
+        Some(word) => format!("{value} {} {}", look.signs().dot, look.tell(&word)),
+        None => value,
     };
     p.pair_of(role, &look.tell(&word), if role == Role::Dim { Role::Dim } else { Role::Text }, &value);
 }

@@ -2,12 +2,14 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::domain::service::Service;
+use crate::domain::mark::{Compared, Mark, compared};
+use crate::domain::service::{Edition, Service};
 use crate::domain::text::Message;
 use crate::ops::Ops;
 use crate::tui::prelude::*;
 use crate::tui::screens::catalogue::edition::{Piece, pieces};
-use crate::tui::screens::catalogue::{confidence_role, in_force};
+use crate::tui::screens::catalogue::marking::Marking;
+use crate::tui::screens::catalogue::{compared_role, confidence_role, in_force};
 use crate::tui::text;
 use crate::words::names;
 
@@ -17,6 +19,9 @@ pub struct Entry {
     /// Which edition is shown.
     at: usize,
     today: chrono::NaiveDate,
+    /// Marks of the service, oldest first; loaded whenever the entry gets to the top.
+    marks: Vec<Mark>,
+    marking: Marking,
     /// First line shown; kept within the lines when drawn.
     top: Cell<usize>,
     page: Cell<usize>,
@@ -30,7 +35,30 @@ impl Entry {
         let today = ops.today();
         let shown = service.on(today).unwrap_or(service.newest());
         let at = service.editions.iter().position(|e| e.id == shown.id).unwrap_or(0);
-        Entry { service: service.clone(), at, today, top: Cell::new(0), page: Cell::new(10), headings: RefCell::new(Vec::new()) }
+        Entry {
+            service: service.clone(),
+            at,
+            today,
+            marks: Vec::new(),
+            marking: Marking::default(),
+            top: Cell::new(0),
+            page: Cell::new(10),
+            headings: RefCell::new(Vec::new()),
+        }
+    }
+
+    fn edition(&self) -> Option<&Edition> {
+        self.service.editions.get(self.at)
+    }
+
+    /// What the marks say of the edition shown.
+    fn compared(&self) -> Compared<'_> {
+        self.edition().map_or(Compared::Never, |e| compared(&self.service, e, &self.marks))
+    }
+
+    /// The mark that F8 takes back.
+    fn standing(&self) -> Option<i64> {
+        self.compared().standing().map(|m| m.id)
     }
 
     fn turn(&mut self, at: Option<usize>) -> Step {
@@ -43,7 +71,7 @@ impl Entry {
 
     /// Which edition of how many, and since when.
     fn head(&self, frame: &mut Frame, area: Rect, look: &Look) -> u16 {
-        let Some(edition) = self.service.editions.get(self.at) else { return 0 };
+        let Some(edition) = self.edition() else { return 0 };
         let label = format!("{}  {}", self.service.code, look.words.text(&edition.label));
         let dot = format!(" {} ", look.signs().dot);
         let dates = look.tell(&in_force(edition, self.today));
@@ -53,16 +81,18 @@ impl Entry {
         let standing = [(Role::Text, dates), (Role::Border, dot), (confidence_role(edition.confidence), known)];
         draw::pieces(frame, draw::row(area, 0), look, &name);
         draw::pieces(frame, draw::row(area, 1), look, &standing);
-        draw::rule(frame, draw::row(area, 2), look);
-        3
+        let compared = self.compared();
+        draw::line(frame, draw::row(area, 2), look, compared_role(&compared), &look.tell(&compared.sentence()));
+        draw::rule(frame, draw::row(area, 3), look);
+        4
     }
 
     /// The whole edition in lines of a width, and which of them are headings.
     fn lines(&self, look: &Look, width: u16) -> (Vec<(Role, String)>, Vec<usize>) {
         let mut out = Vec::new();
         let mut headings = Vec::new();
-        let Some(edition) = self.service.editions.get(self.at) else { return (out, headings) };
-        for Piece { role, indent, text } in pieces(edition, look.words) {
+        let Some(edition) = self.edition() else { return (out, headings) };
+        for Piece { role, indent, text } in pieces(edition, &self.marks, look.words) {
             if role == Role::Key {
                 if !out.is_empty() {
                     out.push((Role::Text, String::new()));
@@ -107,14 +137,32 @@ impl Screen for Entry {
         match cmd {
             Cmd::Left => self.at > 0,
             Cmd::Right => self.at + 1 < self.service.editions.len(),
+            Cmd::Refuse => self.standing().is_some(),
             _ => true,
         }
     }
-    fn on(&mut self, input: Input, _desk: &mut Desk) -> Step {
+    fn shown(&mut self, desk: &mut Desk) {
+        match desk.ops.marks_of(&self.service.code) {
+            Ok(marks) => self.marks = marks,
+            Err(fault) => desk.tell(fault.says),
+        }
+    }
+    fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
+        self.marking.take(answer, desk)
+    }
+    fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         let Input::Cmd(cmd) = input else { return Step::Pass };
         match cmd {
             Cmd::Left => self.turn(self.at.checked_sub(1)),
             Cmd::Right => self.turn(Some(self.at + 1)),
+            Cmd::Next => match self.service.editions.get(self.at) {
+                Some(edition) => self.marking.ask(&self.service.code, edition, desk),
+                None => Step::Stay,
+            },
+            Cmd::Refuse => match (self.service.editions.get(self.at), self.standing()) {
+                (Some(edition), Some(mark)) => self.marking.ask_back(&self.service.code, edition, mark, desk),
+                _ => Step::Stay,
+            },
             _ => match self.scroll(cmd) {
                 Some(to) => {
                     self.top.set(to);

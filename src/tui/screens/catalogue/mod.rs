@@ -1,5 +1,6 @@
 //! The catalogue: every service found by words, and each entry in full with its source and how well it is known.
 
+use crate::domain::mark::{Compared, Mark, compared};
 use crate::domain::service::{Confidence, Edition, Service, ServiceCode};
 use crate::domain::text::{Message, Text};
 use crate::ops::{Ops, Problem, provider_message};
@@ -10,6 +11,7 @@ use crate::words::names;
 
 mod edition;
 mod entry;
+mod marking;
 
 /// Rows the list cannot do without.
 const LIST_ROWS: u16 = 8;
@@ -27,7 +29,7 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
     ];
     let query = TextField::default().placeholder(Message::new("catalogue-type"));
     let table = Table::new(columns, Message::new("list-nothing-found"));
-    let mut list = List { query, table, rows: Vec::new(), problems: desk.ops.problems().to_vec() };
+    let mut list = List { query, table, rows: Vec::new(), marks: Vec::new(), problems: desk.ops.problems().to_vec() };
     list.find(desk.ops);
     Box::new(list)
 }
@@ -49,6 +51,15 @@ fn confidence_role(known: Confidence) -> Role {
     }
 }
 
+/// How an entry stands beside the act: a look beside the words.
+pub fn compared_role(compared: &Compared<'_>) -> Role {
+    match compared {
+        Compared::Never => Role::Dim,
+        Compared::Stands(_) => Role::Good,
+        Compared::Fallen(_) => Role::Warn,
+    }
+}
+
 /// A service as the list shows it.
 struct Row {
     code: ServiceCode,
@@ -60,12 +71,23 @@ struct Row {
     /// Why no paper is taken here.
     why_not: Option<Message>,
     known: Confidence,
+    /// The short word of the office's own mark for the column, and its look; none where nobody compared.
+    mark: Option<(Role, Message)>,
+    /// The mark in a sentence.
+    compared: (Role, Message),
 }
 
 impl Row {
-    fn new(service: &Service, ops: &Ops) -> Row {
+    fn new(service: &Service, ops: &Ops, marks: &[Mark]) -> Row {
         let edition = service.on(ops.today()).unwrap_or(service.newest());
         let why_not = ops.why_not_here(edition);
+        let compared = compared(service, edition, marks);
+        let role = compared_role(&compared);
+        let word = match compared {
+            Compared::Never => None,
+            Compared::Stands(_) => Some("mark-list-stands"),
+            Compared::Fallen(_) => Some("mark-list-fallen"),
+        };
         Row {
             code: service.code.clone(),
             label: edition.label.clone(),
@@ -74,6 +96,8 @@ impl Row {
             paper: paper(why_not.as_ref()),
             why_not,
             known: edition.confidence,
+            mark: word.map(|key| (role, Message::new(key))),
+            compared: (role, compared.sentence()),
         }
     }
 }
@@ -94,14 +118,21 @@ struct List {
     query: TextField,
     table: Table,
     rows: Vec<Row>,
+    /// The office's own marks, read when the list gets to the top.
+    marks: Vec<Mark>,
     problems: Vec<Problem>,
 }
 
 impl List {
     fn find(&mut self, ops: &Ops) {
-        self.rows = ops.find_services(&self.query.value()).into_iter().map(|s| Row::new(s, ops)).collect();
-        self.table.set_len(self.rows.len());
+        self.load(ops);
         self.table.choose(0);
+    }
+
+    fn load(&mut self, ops: &Ops) {
+        let found = ops.find_services(&self.query.value());
+        self.rows = found.into_iter().map(|s| Row::new(s, ops, &self.marks)).collect();
+        self.table.set_len(self.rows.len());
     }
 
     fn chosen(&self) -> Option<&Row> {
@@ -142,7 +173,11 @@ impl List {
             used += 1;
         }
         if let Some(why) = &row.why_not {
-            draw::paragraph(frame, draw::below(under, used), look, Role::Warn, &look.tell(why));
+            used += draw::paragraph(frame, draw::below(under, used), look, Role::Warn, &look.tell(why));
+        }
+        if row.mark.is_some() {
+            let (role, says) = &row.compared;
+            draw::paragraph(frame, draw::below(under, used), look, *role, &look.tell(says));
         }
     }
 }
@@ -168,6 +203,13 @@ impl Screen for List {
     }
     fn verdict(&self, words: &Words) -> Option<(Role, String)> {
         Some((Role::Dim, words.say_with("catalogue-count", &[("n", self.rows.len().into())])))
+    }
+    fn shown(&mut self, desk: &mut Desk) {
+        match desk.ops.marks() {
+            Ok(marks) => self.marks = marks,
+            Err(fault) => desk.tell(fault.says),
+        }
+        self.load(desk.ops);
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         if self.table.on(&input) != Heard::Ignored {
@@ -213,13 +255,18 @@ impl Screen for List {
 
 fn cells(row: &Row, look: &Look) -> Vec<Cell> {
     let who: Vec<String> = row.who.iter().map(|m| look.tell(m)).collect();
+    let (known_role, known) = match &row.mark {
+        // That the office held the act beside it says more than how well the project knows it.
+        Some((role, word)) => (*role, look.tell(word)),
+        None => (confidence_role(row.known), look.tell(&names::confidence(row.known))),
+    };
     let paper_role = if row.why_not.is_none() { Role::Good } else { Role::Warn };
     vec![
         row.code.as_str().into(),
         look.words.text(&row.label).into(),
         Cell::new(Role::Dim, who.join("; ")),
         Cell::new(paper_role, look.tell(&row.paper)),
-        Cell::new(confidence_role(row.known), look.tell(&names::confidence(row.known))),
+        Cell::new(known_role, known),
     ]
 }
 

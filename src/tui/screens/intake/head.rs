@@ -19,6 +19,15 @@ pub fn sure(confidence: Confidence) -> Option<Message> {
     }
 }
 
+/// A sign and a word beside a document that was not read in the act; nothing where it was.
+pub fn doubt(confidence: Confidence) -> Option<Message> {
+    match confidence {
+        Confidence::Text => None,
+        Confidence::Part => Some(Message::new("intake-doubt-part")),
+        Confidence::Memory => Some(Message::new("intake-doubt-memory")),
+    }
+}
+
 /// What the clerk should know: the list changed, the window, an open case of the same person, a bar.
 fn warnings(work: &Work) -> Vec<(Role, Message)> {
     let mut out: Vec<(Role, Message)> = work.list_changed.iter().map(|m| (Role::Warn, m.clone())).collect();
@@ -42,7 +51,7 @@ pub fn cut(look: &Look, what: &str, width: u16, most: usize) -> Vec<String> {
     lines
 }
 
-/// Draws the lines; gives the rows used, an empty one below included.
+/// Draws the lines; gives the rows used, an empty one below included. `who`: with the person and the mark of comparison, for the package.
 pub fn view(frame: &mut Frame, area: Rect, look: &Look, work: &Work, who: bool) -> u16 {
     let dot = look.signs().dot;
     let e = &work.edition;
@@ -51,6 +60,11 @@ pub fn view(frame: &mut Frame, area: Rect, look: &Look, work: &Work, who: bool) 
         vec![(Role::Key, look.words.text(&e.label).to_owned()), (Role::Text, format!(" {dot} {code} {dot} {}", e.act.edition))];
     if let Some(word) = sure(e.confidence) {
         first.push((Role::Warn, format!(" {dot} {}", look.tell(&word))));
+    }
+    if who {
+        let (role, says) = &work.compared;
+        first.push((Role::Text, format!(" {dot} ")));
+        first.push((*role, look.tell(says)));
     }
     draw::pieces(frame, draw::row(area, 0), look, &first);
     let mut used = 1;

@@ -15,6 +15,7 @@ mod people;
 mod pick;
 mod work;
 
+pub use head::doubt;
 use package::{Done as Ticked, Package};
 use people::{People, Went};
 use pick::{Pick, Picked};

@@ -8,6 +8,7 @@ use crate::ops::Ops;
 use crate::ops::check::{Checked, needs_beneficiary};
 use crate::ops::fault::OpError;
 use crate::tui::prelude::*;
+use crate::tui::screens::catalogue::compared_role;
 use crate::tui::screens::intake::finish;
 
 /// Step of the form: who asks, for whom, the questions.
@@ -27,6 +28,8 @@ pub struct Work {
     pub checked: Option<Checked>,
     /// The list changed since the draft was begun.
     pub list_changed: Option<Message>,
+    /// Whether the office compared this list with the act, in a word or two.
+    pub compared: (Role, Message),
     /// The draft as it was begun, to know whether anything was typed.
     begun: Option<Draft>,
     /// Why it cannot be judged.
@@ -55,7 +58,9 @@ impl Work {
 
     fn over(id: i64, draft: Draft, ops: &Ops) -> Result<Work, OpError> {
         let edition = ops.edition_of(&draft)?.clone();
-        let mut work = Work { id, draft, edition, checked: None, list_changed: None, begun: None, trouble: None, unkept: None };
+        let compared = compared(&draft, &edition, ops)?;
+        let mut work =
+            Work { id, draft, edition, checked: None, list_changed: None, compared, begun: None, trouble: None, unkept: None };
         // The list may ask what it did not ask when the draft was kept.
         ops.fill_defaults(&mut work.draft)?;
         work.judge(ops);
@@ -92,6 +97,9 @@ impl Work {
                     && let Ok(edition) = ops.edition_of(&self.draft)
                 {
                     self.edition = edition.clone();
+                    if let Ok(compared) = compared(&self.draft, &self.edition, ops) {
+                        self.compared = compared;
+                    }
                 }
                 if checked.list_changed.is_some() {
                     self.list_changed.clone_from(&checked.list_changed);
@@ -156,4 +164,12 @@ impl Work {
             (None, None) => None,
         }
     }
+}
+
+/// What the office's marks say of the list of a draft.
+fn compared(draft: &Draft, edition: &Edition, ops: &Ops) -> Result<(Role, Message), OpError> {
+    let code = ServiceCode(draft.service.clone().unwrap_or_default());
+    let marks = ops.marks_of(&code)?;
+    let compared = ops.compared(&code, edition, &marks);
+    Ok((compared_role(&compared), compared.short()))
 }
