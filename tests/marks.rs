@@ -147,7 +147,7 @@ fn a_mark_falls_when_a_newer_edition_comes_and_when_the_list_changes_and_not_whe
     let late = [second.clone()];
     assert_eq!(ops.compared(&code("00403010"), older, &late), Compared::Never, "a mark of a later list says nothing of an earlier one");
     drop(ops);
-    // Other words about how well it is known are no other list; another document name is.
+    // Other words about how well it is known are no other list; other words of the list are.
     own_edition(dir.path(), "2026-06-01", |text| text.replace("confidence = \"text\"", "confidence = \"part\""));
     assert_eq!(word(&open(dir.path(), &clock), "00403010").0, "stands");
     own_edition(dir.path(), "2026-06-01", |text| text.replacen("name = { ru = \"", "name = { ru = \"Новое: ", 1));

@@ -26,7 +26,14 @@ pub struct Typed<'a> {
 /// The edition meant: the named one, or the one in force today.
 fn edition(ops: &Ops, code: &ServiceCode, named: Option<&str>) -> Result<String> {
     Ok(match named {
-        Some(id) => ops.edition(code, id).map(|e| e.id.clone()),
+        // The id was typed: a wrong one is a slip of the command, not a hole in the data.
+        Some(id) => match ops.service(code)?.edition(id) {
+            Some(edition) => Ok(edition.id.clone()),
+            None => {
+                let says = Message::new("service-edition-lost").with("code", code.as_str()).with("edition", id);
+                Err(OpError::usage("no-edition", says))
+            }
+        },
         None => ops.edition_on(code, ops.today()).map(|e| e.id.clone()),
     }?)
 }

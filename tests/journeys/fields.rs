@@ -215,12 +215,13 @@ fn walk_over(forms: &[&str]) {
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 5] = [
+const WALKS: [&[&str]; 6] = [
     &["first start", "settings"],
     &["people", "paper"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "complaint annul"],
     &["tally day", "filter", "period", "central"],
+    &["mark", "mark taken back"],
 ];
 
 #[test]
@@ -246,4 +247,9 @@ fn bad_input_to_any_field_of_a_complaint_is_told_under_it_and_loses_nothing() {
 #[test]
 fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[4]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_a_comparison_with_the_act_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[5]);
 }

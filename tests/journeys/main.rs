@@ -11,6 +11,7 @@ mod fields;
 mod finding;
 mod frame;
 mod intake;
+mod marks;
 mod numbers;
 mod settings;
 mod setup;

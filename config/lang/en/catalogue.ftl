@@ -84,7 +84,7 @@ help-search-anew = clear what is typed and search anew
 about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal. “+ compared”: your office compared the entry with the act; “! compare again”: the list has changed since.
 about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered. F6 marks the entry as compared with the act, F8 takes the mark back with a reason; it falls by itself when the edition or the list changes.
 
-key-compare = Compared
+key-compare = Compare
 key-take-back = Take back
 help-compare = mark the entry as compared with the act
 help-take-back = take the mark of comparison back, with a reason

@@ -99,6 +99,13 @@ fn complaints(dir: &Path, keys: &str) -> Journey {
     j
 }
 
+/// The entry of enrolment in the catalogue, and an act begun by keys.
+fn entry(dir: &Path, keys: &str) -> Journey {
+    let mut j = screen(dir, "place-catalogue");
+    j.keys("00403003<Enter>").keys(keys);
+    j
+}
+
 /// Every form of the program.
 pub const PLACES: &[Place] = &[
     Place {
@@ -351,6 +358,29 @@ pub const PLACES: &[Place] = &[
         open: |dir| complaints(dir, "<F8>"),
         send: "<F2>",
         done: "аннулирована",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
+        form: "mark",
+        open: |dir| entry(dir, "<F6>"),
+        send: "<F2>",
+        done: "Отметка о сверке записана",
+        esc: ASKS,
+        kept: true,
+        rows: &[
+            field("who", Takes::Text, MUST, NAME),
+            Row { own: &[wrong("03.06.2026", "mark-day-ahead")], ..field("day", Takes::Day, MUST, "01.06.2026") },
+            field("act", Takes::Text, MUST, OTHER),
+            field("note", Takes::Text, None, TEXT),
+        ],
+    },
+    Place {
+        form: "mark taken back",
+        open: |dir| entry(dir, "<F6>Тестова Айгүл<F2><F8>"),
+        send: "<F2>",
+        done: "Отметка о сверке снята",
         esc: ASKS,
         kept: true,
         rows: &[WHY],

@@ -82,9 +82,10 @@ impl Entry {
         draw::pieces(frame, draw::row(area, 0), look, &name);
         draw::pieces(frame, draw::row(area, 1), look, &standing);
         let compared = self.compared();
-        draw::line(frame, draw::row(area, 2), look, compared_role(&compared), &look.tell(&compared.sentence()));
-        draw::rule(frame, draw::row(area, 3), look);
-        4
+        let says = look.tell(&compared.sentence());
+        let used = 2 + draw::paragraph(frame, draw::below(area, 2), look, compared_role(&compared), &says);
+        draw::rule(frame, draw::row(area, used), look);
+        used + 1
     }
 
     /// The whole edition in lines of a width, and which of them are headings.

@@ -19,7 +19,14 @@ const LONG: usize = 2000;
 #[derive(Default)]
 pub struct Marking {
     about: Option<About>,
-    refused: Option<(&'static str, Vec<(String, String)>)>,
+    refused: Option<Refused>,
+}
+
+struct Refused {
+    tag: &'static str,
+    values: Vec<(String, String)>,
+    /// What is told under the fields.
+    faults: Vec<(String, Message)>,
 }
 
 struct About {
@@ -48,13 +55,13 @@ impl Marking {
             // One person compares the lists of an office, so the name of the last time is offered.
             let who = desk.ops.marks().ok().and_then(|all| all.into_iter().next_back()).map(|m| m.who).unwrap_or_default();
             let today = desk.ops.today().format("%d.%m.%Y").to_string();
-            let line = |id, label, kind| Field::line(id, Message::new(label), kind);
+            let act = about.edition.act.edition.as_str();
             let fields = vec![
-                line("who", "mark-who", FieldKind::Line(LINE)).required().value(who),
-                line("day", "mark-day", FieldKind::Day).required().value(today),
-                line("act", "mark-act", FieldKind::Line(LINE))
+                Field::line("who", Message::new("mark-who"), FieldKind::Line(LINE)).required().value(who),
+                Field::line("day", Message::new("mark-day"), FieldKind::Day).required().value(today),
+                Field::line("act", Message::new("mark-act"), FieldKind::Line(LINE))
                     .required()
-                    .value(about.edition.act.edition.as_str())
+                    .value(act)
                     .hint(Message::new("mark-act-hint")),
                 Field::long("note", Message::new("mark-note"), LONG),
             ];
@@ -64,8 +71,9 @@ impl Marking {
             (Message::new("mark-take-title"), Message::new("mark-take-about"), vec![why])
         };
         let mut form = Form::new(fields);
-        if let Some((_, values)) = self.refused.take().filter(|(t, _)| *t == tag) {
-            form.fill(&values);
+        if let Some(refused) = self.refused.take().filter(|r| r.tag == tag) {
+            form.fill(&refused.values);
+            form.set_errors(refused.faults);
         }
         Step::push(AskForm::new(tag, title, form).about(says))
     }
@@ -74,7 +82,7 @@ impl Marking {
     pub fn take(&mut self, answer: Answer, desk: &mut Desk) -> Step {
         let Said::Values(values) = answer.said else {
             return match &self.refused {
-                Some((tag, _)) if answer.tag.is_empty() => self.form(tag, desk),
+                Some(refused) if answer.tag.is_empty() => self.form(refused.tag, desk),
                 _ => Step::Stay,
             };
         };
@@ -97,9 +105,10 @@ impl Marking {
                 desk.tell(Message::new(if mark.taken.is_some() { "mark-taken-kept" } else { "mark-kept" }));
                 Step::Stay
             }
-            Err(refused) => {
-                self.refused = Some((answer.tag, values));
-                Step::push(trouble::notice(&refused))
+            Err(fault) => {
+                let told_under_fields = !fault.details.is_empty();
+                self.refused = Some(Refused { tag: answer.tag, values, faults: fault.details.clone() });
+                if told_under_fields { self.form(answer.tag, desk) } else { Step::push(trouble::notice(&fault)) }
             }
         }
     }

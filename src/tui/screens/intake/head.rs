@@ -61,13 +61,20 @@ pub fn view(frame: &mut Frame, area: Rect, look: &Look, work: &Work, who: bool) 
     if let Some(word) = sure(e.confidence) {
         first.push((Role::Warn, format!(" {dot} {}", look.tell(&word))));
     }
+    let mut used = 1;
     if who {
-        let (role, says) = &work.compared;
-        first.push((Role::Text, format!(" {dot} ")));
-        first.push((*role, look.tell(says)));
+        let compared = (work.compared.0, look.tell(&work.compared.1));
+        let gap = (Role::Text, format!(" {dot} "));
+        let wide: usize = first.iter().chain([&gap, &compared]).map(|(_, piece)| text::width(piece)).sum();
+        // A long name and edition leave it no room: it stands below rather than being cut.
+        if wide <= usize::from(area.width) {
+            first.extend([gap, compared]);
+        } else {
+            draw::line(frame, draw::row(area, used), look, compared.0, &compared.1);
+            used += 1;
+        }
     }
     draw::pieces(frame, draw::row(area, 0), look, &first);
-    let mut used = 1;
     if let Some((due, term)) = work.checked.as_ref().and_then(|c| Some((c.due.as_ref()?, c.term?))) {
         let says = Message::new("intake-due").with("day", due.day).with("term", term.message());
         let mut line = look.tell(&says);

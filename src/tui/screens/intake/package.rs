@@ -271,7 +271,7 @@ impl Package {
                 vec![
                     Cell::new(role, mark),
                     d.row.as_str().into(),
-                    name(d, look).into(),
+                    name(d, look),
                     look.tell(&form_short(d.form)).into(),
                     Cell::new(role, look.tell(&word)),
                 ]
@@ -324,12 +324,12 @@ fn paper(work: &Work, d: &Requirement) -> Paper {
     work.draft.papers.get(&d.id).cloned().unwrap_or_default()
 }
 
-/// The name of a document in the list, behind a sign and a word where the act was not read in full.
-fn name(d: &Requirement, look: &Look) -> String {
-    let name = look.words.text(&d.name);
+/// The name of a document in the list, with a sign and a word where its row was not read in full.
+fn name(d: &Requirement, look: &Look) -> Cell {
+    let name = Cell::from(look.words.text(&d.name));
     match doubt(d.confidence) {
-        Some(word) => format!("{} {} {name}", look.tell(&word), look.signs().dot),
-        None => name.to_owned(),
+        Some(word) => name.tail(look.tell(&word)),
+        None => name,
     }
 }
 
