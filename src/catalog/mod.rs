@@ -21,6 +21,7 @@ mod find;
 mod parts;
 mod procedure;
 mod read;
+mod retype;
 mod service;
 mod vocabulary;
 
