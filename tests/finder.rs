@@ -92,7 +92,9 @@ fn what_is_typed_finds_the_service_meant_among_the_first() {
 #[test]
 fn results_stay_short_where_a_name_says_it() {
     let finder = Finder::new(&Catalog::shipped().expect("sound seeds"));
-    for (asked, most) in [("общежитие", 2), ("дубликат", 3), ("опека", 7), ("на дому", 2), ("пмпк", 3), ("экстернат", 2), ("путевка", 2)] {
+    for (asked, most) in
+        [("общежитие", 2), ("дубликат", 3), ("опека", 7), ("на дому", 2), ("пмпк", 3), ("экстернат", 2), ("путевка", 2)]
+    {
         let found: Vec<String> = finder.find(asked, &|_| 0).into_iter().map(|c| c.0).collect();
         assert!(!found.is_empty() && found.len() <= most, "«{asked}» finds {found:?}");
     }

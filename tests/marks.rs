@@ -43,7 +43,10 @@ fn a_mark_says_who_when_and_by_which_edition_of_the_act_and_is_an_entry_of_the_j
     let (mut ops, _) = desk(ProviderKind::School, NOW);
     assert_eq!(word(&ops, SCHOOL), ("never", None));
     let mark = ops.mark_compared(&typed(&ops, SCHOOL)).expect("a good mark");
-    assert_eq!((mark.who.as_str(), mark.day, mark.clerk.as_str()), ("Тестова Айгүл Маратқызы", day("2026-06-01"), "Тестова Т. Т."));
+    assert_eq!(
+        (mark.who.as_str(), mark.day, mark.clerk.as_str()),
+        ("Тестова Айгүл Маратқызы", day("2026-06-01"), "Тестова Т. Т.")
+    );
     assert_eq!(mark.act, "29.08.2025 № 196", "nothing typed: the edition of the act that the entry names");
     assert_eq!(word(&ops, SCHOOL), ("stands", Some(mark.clone())));
     assert_eq!(word(&ops, "00403015").0, "never", "another service is another entry");
@@ -81,7 +84,8 @@ fn a_mark_is_taken_back_once_with_a_reason_and_stays_to_be_read() {
     let all = ops.marks().expect("read");
     assert_eq!(all[0].taken.as_ref().map(|(_, why)| why.as_str()), Some("сверяли не ту редакцию"));
     assert_eq!(ops.take_back_mark(mark.id, "x").expect_err("twice").code, "mark-taken");
-    let verbs: Vec<String> = ops.store().read().history("mark", mark.id).expect("a journal").into_iter().map(|h| h.verb).collect();
+    let verbs: Vec<String> =
+        ops.store().read().history("mark", mark.id).expect("a journal").into_iter().map(|h| h.verb).collect();
     assert_eq!(verbs, ["compared", "compared-taken-back"]);
     let again = ops.mark_compared(&typed(&ops, SCHOOL)).expect("compared again");
     assert_eq!(word(&ops, SCHOOL), ("stands", Some(again)));
@@ -99,7 +103,8 @@ fn no_road_changes_a_mark_or_loses_one() {
     for change in ["who = 'x'", "day = '2026-01-01'", "content = 'x'", "edition = 'x'", "id = 7"] {
         assert_eq!(refused(&mut ops, &format!("UPDATE mark SET {change}")), "registered-stands", "{change}");
     }
-    let copy = format!("REPLACE INTO mark SELECT {id}, service, edition, content, 'x', day, act, note, at, clerk, NULL, NULL FROM mark");
+    let copy =
+        format!("REPLACE INTO mark SELECT {id}, service, edition, content, 'x', day, act, note, at, clerk, NULL, NULL FROM mark");
     assert_eq!(refused(&mut ops, &copy), "nothing-deleted");
     assert_eq!(refused(&mut ops, "UPDATE mark SET taken_at = '2026-06-02T11:00', taken_why = ''"), "annulment-needs-reason");
     ops.take_back_mark(id, "ошибка").expect("taken back");
@@ -140,12 +145,19 @@ fn a_mark_falls_when_a_newer_edition_comes_and_when_the_list_changes_and_not_whe
     let service = ops.service(&code("00403010")).expect("listed");
     let older = service.edition(&first.edition).expect("the older edition");
     let marks = ops.marks().expect("read");
-    assert!(matches!(ops.compared(&service.code, older, &marks), Compared::Stands(_)), "closing an edition does not change its list");
+    assert!(
+        matches!(ops.compared(&service.code, older, &marks), Compared::Stands(_)),
+        "closing an edition does not change its list"
+    );
     let second = ops.mark_compared(&typed(&ops, "00403010")).expect("a good mark");
     assert_eq!((second.edition.as_str(), word(&ops, "00403010").0), ("own", "stands"));
     let older = ops.edition(&code("00403010"), &first.edition).expect("the older edition");
     let late = [second.clone()];
-    assert_eq!(ops.compared(&code("00403010"), older, &late), Compared::Never, "a mark of a later list says nothing of an earlier one");
+    assert_eq!(
+        ops.compared(&code("00403010"), older, &late),
+        Compared::Never,
+        "a mark of a later list says nothing of an earlier one"
+    );
     drop(ops);
     // Other words about how well it is known are no other list; other words of the list are.
     own_edition(dir.path(), "2026-06-01", |text| text.replace("confidence = \"text\"", "confidence = \"part\""));

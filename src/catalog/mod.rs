@@ -23,6 +23,7 @@ mod procedure;
 mod read;
 mod retype;
 mod service;
+mod variants;
 mod vocabulary;
 
 pub use find::{Finder, Hit};
@@ -48,6 +49,15 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)
     }
+}
+
+/// How much of a file is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    /// What a catalogue cannot do without.
+    Load,
+    /// Every combination of answers too.
+    Variants,
 }
 
 /// All services and days the program knows.
@@ -100,7 +110,7 @@ impl Catalog {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
                 Some(Folder::Services) => {
-                    let read = service::read(file, text, &Origin::Shipped, &mut problems);
+                    let read = service::read(file, text, &Origin::Shipped, Care::Load, &mut problems);
                     let (line, code) = read.code.clone();
                     if let Some(first) = codes.insert(code.clone(), file.to_owned())
                         && !code.0.is_empty()
@@ -126,6 +136,24 @@ impl Catalog {
         catalog.settled(problems)
     }
 
+    /// What no combination of answers justifies in these files: a document that is never asked for, a question that changes nothing, a
+    /// document asked for twice, a variant without a list. They are read for that alone, so a file with another problem tells that one.
+    pub fn idle<F: AsRef<str>, T: AsRef<str>>(files: &[(F, T)]) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (file, text) in files.iter().map(|(f, t)| (f.as_ref(), t.as_ref())) {
+            if matches!(Folder::of(file), Some(Folder::Services)) {
+                service::read(file, text, &Origin::Shipped, Care::Variants, &mut problems);
+            }
+        }
+        problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        problems
+    }
+
+    /// The same of the files compiled in.
+    pub fn shipped_idle() -> Vec<Problem> {
+        Catalog::idle(SHIPPED)
+    }
+
     /// Adds the office's own files, given as path and text: editions of `services.d` and days of `calendar.d`.
     ///
     /// An edition that starts later than the open shipped one closes it the day before. A day takes the place of the shipped one for the
@@ -142,7 +170,7 @@ impl Catalog {
         for (file, text) in files {
             match Folder::of(file) {
                 Some(Folder::Services) => {
-                    let read = service::read(file, text, &Origin::Office(file.clone()), &mut problems);
+                    let read = service::read(file, text, &Origin::Office(file.clone()), Care::Load, &mut problems);
                     self.add_editions(read, &mut problems);
                 }
                 Some(Folder::Calendar) => {

@@ -250,8 +250,9 @@ pub fn catalogue(desk: &mut Desk, verb: &CatalogueVerb) -> Result<Answer> {
 /// `catalogue check`: the shipped catalogue with the office's own editions.
 fn check(desk: &mut Desk) -> Result<Answer> {
     let words = desk.words;
-    let knowledge = Knowledge::read(desk.dir().ok().as_deref())?;
-    let problems = &knowledge.problems;
+    let dir = desk.dir().ok();
+    let knowledge = Knowledge::read(dir.as_deref())?;
+    let problems = knowledge.check(dir.as_deref())?;
     let told: Vec<Value> =
         problems.iter().map(|p| json!({ "file": p.file, "line": p.line, "message": words.tell(&p.message) })).collect();
     let object = json!({

@@ -32,7 +32,11 @@ fn an_entry_is_marked_as_compared_and_the_mark_is_seen_wherever_the_list_is() {
     j.keys("<Esc>").sees("+ сверено").sees("+ Сверено с актом 02.06.2026");
     j.keys("<F7>0080").sees_no("+ сверено");
     // On the package of the same service, and on no other.
-    j.keys("<Esc><Esc><Ins>1 класс<Enter>").parent_and_child().keys("<F6>").sees("сверено 02.06.2026").sees_no("с актом не сверено");
+    j.keys("<Esc><Esc><Ins>1 класс<Enter>")
+        .parent_and_child()
+        .keys("<F6>")
+        .sees("сверено 02.06.2026")
+        .sees_no("с актом не сверено");
     j.keys("<Esc><Esc><Esc><Ins>на дому<Enter>").parent_and_child().keys("<F6>").sees("с актом не сверено");
 }
 
@@ -74,10 +78,14 @@ fn a_mark_that_fell_says_so_in_the_list_on_the_entry_and_on_the_package() {
     let line = |key: &str| edition.lines().find(|l| l.starts_with(key)).unwrap().to_owned();
     let own = edition.replacen(&line("id = "), "id = \"own\"", 1).replacen(&line("from = "), "from = 2026-06-02", 1);
     std::fs::create_dir(dir.path().join("services.d")).unwrap();
-    std::fs::write(dir.path().join("services.d/00403004.toml"), format!("code = \"00403004\"\naliases = [\"дом\"]\n{own}")).unwrap();
+    std::fs::write(dir.path().join("services.d/00403004.toml"), format!("code = \"00403004\"\naliases = [\"дом\"]\n{own}"))
+        .unwrap();
     let mut j = Journey::in_folder(dir.path(), ProviderKind::School, NOW);
     j.keys(CATALOGUE).keys("00403004").sees("! сверить заново").sees("С тех пор перечень изменился");
-    j.keys("<Enter>").sees("! Сверялось 02.06.2026: Тестова Айгүл Маратқызы. С тех пор перечень").keys("<F8>").sees("! Сверялось");
+    j.keys("<Enter>")
+        .sees("! Сверялось 02.06.2026: Тестова Айгүл Маратқызы. С тех пор перечень")
+        .keys("<F8>")
+        .sees("! Сверялось");
     j.keys("<Tab><Tab><Tab>").sees("сверяли запись").keys("<Left>").sees("+ Сверено с актом");
     j.keys("<Esc><Esc><Ins>на дому<Enter>").parent_and_child().keys("<F6>").sees("с тех пор изменилось");
 }
