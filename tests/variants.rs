@@ -193,13 +193,16 @@ fn two_documents_of_one_name_in_one_variant_are_told_unless_one_of_them_is_enoug
 }
 
 #[test]
-fn a_variant_without_a_paper_for_the_desk_is_told() {
-    let text = SOUND
-        .replace("group = \"proof\"\n", "when = { who = [\"proxy\"] }\n")
-        .replace("[[edition.group]]\nid = \"proof\"\nname = { ru = \"раз\", kk = \"бір\", en = \"one\" }\n", "");
+fn a_variant_without_a_document_is_told_where_paper_is_taken() {
+    let why = "why = { ru = \"раз\", kk = \"бір\", en = \"one\" }\n";
+    let proxy = "when = { who = [\"proxy\"] }\n";
+    let text = SOUND.replace("group = \"proof\"\n", proxy).replace("[[edition.group]]\nid = \"proof\"\n", "");
+    let text = text.replace("name = { ru = \"раз\", kk = \"бір\", en = \"one\" }\n", "");
     expect(&text, &[]);
-    let later = text.replacen("form = \"form\"\n", "form = \"form\"\nstage = \"later\"\n", 1);
-    expect(&later, &[("problem-empty-variant", "[[edition]]")]);
+    let none = text.replacen("form = \"form\"\n", &format!("form = \"form\"\n{proxy}{why}"), 1);
+    expect(&none, &[("problem-empty-variant", "[[edition]]")]);
+    // An entry that only informs promises no list.
+    expect(&none.replace("complete = true", "complete = false"), &[]);
 }
 
 #[test]

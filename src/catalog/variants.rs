@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::service::{Answers, Edition, PaperRoad, Question, Stage};
+use crate::domain::service::{Answers, Edition, PaperRoad, Question};
 use crate::domain::text::{Lang, Message};
 
 /// Combinations looked at at most; the longest list of the law has a hundredth of it.
@@ -33,9 +33,7 @@ pub(super) fn examine(edition: &Edition, places: &Places) -> Vec<(usize, Message
     let mut found = Vec::new();
     let place = |places: &[usize], n: usize| places.get(n).copied().unwrap_or_default();
     let desk = edition.complete && edition.paper == PaperRoad::Provider;
-    // What is handed in later makes no package at the desk.
-    let empty = |s: &Seen| s.0.iter().all(|n| edition.documents[*n].stage == Stage::Later);
-    if desk && let Some((answers, _)) = all.iter().zip(&seen).find(|(_, s)| empty(s)) {
+    if desk && let Some((answers, _)) = all.iter().zip(&seen).find(|(_, s)| s.0.is_empty()) {
         found.push((places.edition, Message::new("problem-empty-variant").with("answers", written(answers))));
     }
     let reached: BTreeSet<usize> = seen.iter().flat_map(|s| s.0.iter().copied()).collect();
