@@ -71,6 +71,9 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                     applicant: Party { number: number.clone(), name: who.clone(), ..Party::default() },
                     capacity: Default::default(),
                     proxy_paper: String::new(),
+                    proxy_number: String::new(),
+                    proxy_date: String::new(),
+                    representative: String::new(),
                     beneficiary: kense::domain::application::Beneficiary { name: child.clone(), ..Default::default() },
                     answers: Default::default(),
                     papers: vec![PaperRow {

@@ -93,7 +93,7 @@ const VARIANTS: &[Variant] = &[
         College,
         "00803008",
         &[("stream", "workers-evening"), ("disability", "yes"), ("duty-family", "yes")],
-        &["application", "education", "photo", "medical-075", "medical-031", "duty-status"],
+        &["application", "education", "photo", "medical", "duty-status"],
         "2026-09-07",
     ),
     (
@@ -103,6 +103,30 @@ const VARIANTS: &[Variant] = &[
         &["application", "education", "photo", "medical-075", "status"],
         "2026-09-07",
     ),
+    // Meals in college: one paper a category, and none where the systems know it.
+    (College, "00403011", &[("category", "social-aid")], &["application"], "2026-09-14"),
+    (College, "00403011", &[("category", "low-income")], &["application", "income"], "2026-09-14"),
+    (College, "00403011", &[("category", "large-family"), ("born-before", "no")], &["application"], "2026-09-14"),
+    (
+        College,
+        "00403011",
+        &[("category", "large-family"), ("born-before", "yes")],
+        &["application", "birth-certificates"],
+        "2026-09-14",
+    ),
+    (College, "00403011", &[("category", "orphan")], &["application"], "2026-09-14"),
+    (College, "00403011", &[("category", "disability")], &["application", "disability"], "2026-09-14"),
+    (College, "00403011", &[("category", "workers")], &["application", "enrolment-order"], "2026-09-14"),
+    // Academic leave: one paper a reason.
+    (College, "00801012", &[("reason", "A1")], &["application", "medical-commission"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A2")], &["application", "tb-commission"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A3")], &["application", "call-up"], "2026-09-09"),
+    (College, "00801012", &[("reason", "A4")], &["application"], "2026-09-09"),
+    // Duplicate of a diploma and the certificate of unfinished education.
+    (College, "00803006", &[("reason", "lost")], &["application"], "2026-09-28"),
+    (College, "00803006", &[("reason", "damaged")], &["application", "education-original"], "2026-09-28"),
+    (College, "00803006", &[("reason", "renamed")], &["application", "education-original"], "2026-09-28"),
+    (College, "00803016", &[], &["application"], "2026-09-10"),
 ];
 
 #[test]
@@ -373,74 +397,4 @@ fn a_case_is_judged_for_ever_by_the_edition_of_its_day() {
     // A day before the service had any edition there is nothing to judge by.
     clock.set(desk::moment("2009-01-15T10:00"));
     assert_eq!(ops.begin(&code("00403004")).unwrap_err().code, "no-edition");
-}
-
-/// Moment, service, answers, what must be brought, due moment, numbers of the grounds of refusal.
-type Past =
-    (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static [&'static str], &'static str, &'static str);
-
-#[test]
-fn an_application_of_a_past_day_is_judged_by_the_list_of_that_day() {
-    let former: &[Past] = &[
-        // Before 29.08.2025 grades 10 and 11 brought no document of education, and there were three grounds.
-        (
-            "2025-08-28T10:00",
-            "00403003",
-            &[("grade", "10-11")],
-            &["application", "immunization", "health-passport", "photo"],
-            "2025-08-29",
-            "1 2 3",
-        ),
-        (
-            "2025-09-03T10:00",
-            "00403003",
-            &[("grade", "10-11")],
-            &["application", "immunization", "health-passport", "photo", "basic-secondary"],
-            "2025-09-04",
-            "1 2 3 4 5 6 7",
-        ),
-        // A transfer was a matter of half an hour, then of three days.
-        ("2025-04-10T10:00", "00403015", &[("direction", "old-rk")], &["application", "talon"], "2025-04-10", "1 2"),
-        ("2025-10-06T10:00", "00403015", &[("direction", "old-rk")], &["application", "talon"], "2025-10-09", "1 2 3 4 5 6 7"),
-        // Clubs asked for no consent, and full groups were a ground.
-        ("2024-05-20T10:00", "00403006", &[], &["application", "medical"], "2024-05-20", "1 2"),
-        ("2024-09-02T10:00", "00403006", &[], &["application", "medical", "consent"], "2024-09-02", "1 2"),
-    ];
-    for (at, service, answers, asked, due, numbers) in former {
-        let (mut ops, _) = desk(School, at);
-        let mut d = draft(&ops, service, 0, answers);
-        d.outside_window_confirmed = true;
-        assert_eq!(missing(&ops, &d), *asked, "{service} on {at}");
-        complete(&ops, &mut d);
-        let done = ops.register(0, &d).unwrap();
-        assert_eq!(done.due, day(due), "{service} on {at}");
-        let case = ops.case(done.id).unwrap();
-        let grounds: Vec<&str> = ops.edition_of_case(&case).unwrap().grounds.iter().map(|g| g.number.as_str()).collect();
-        assert_eq!(grounds.join(" "), *numbers, "{service} on {at}");
-    }
-    // The second ground of clubs is another one since that day.
-    for (at, second) in [("2024-08-01", "overcrowding"), ("2024-08-02", "no-consent")] {
-        let (ops, _) = desk(School, MONDAY);
-        assert_eq!(ops.edition_on(&code("00403006"), day(at)).unwrap().grounds[1].id, second);
-    }
-}
-
-#[test]
-fn a_transfer_in_the_school_year_is_asked_about_only_since_the_third_of_march_2026() {
-    for (at, answers, asked) in [("2026-03-02T10:00", &[][..], false), ("2026-03-03T10:00", &[("time", "other")][..], true)] {
-        let (mut ops, _) = desk(School, at);
-        let mut d = draft(&ops, "00403015", 0, answers);
-        complete(&ops, &mut d);
-        let done = ops.register(0, &d);
-        assert_eq!(done.err().map(|e| e.code), asked.then_some("outside-window"), "{at}");
-    }
-}
-
-#[test]
-fn an_edition_known_only_by_its_days_opens_no_case() {
-    for (at, service) in [("2024-01-29T10:00", "00403003"), ("2020-08-03T10:00", "00403003"), ("2023-04-03T10:00", "00403015")] {
-        let (mut ops, _) = desk(School, at);
-        let d = draft(&ops, service, 0, &[]);
-        assert_eq!(ops.register(0, &d).unwrap_err().code, "not-here", "{service} on {at}");
-    }
 }

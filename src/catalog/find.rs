@@ -59,13 +59,15 @@ impl Finder {
     /// Services in which every typed word begins a word, the nearest first; unordered within a rank but by code.
     pub fn hits(&self, query: &str) -> Vec<Hit> {
         let mut ranks = self.ranks(query);
-        // Another layout is thought of only where the one that was on gives nothing as typed.
-        if !ranks.iter().any(|r| r.is_some_and(|rank| rank < SLIP)) {
+        // Another layout is thought of only where the one that was on gives nothing as typed, or where it put a sign into a word.
+        let signs = has_sign_inside(query);
+        if signs || !ranks.iter().flatten().any(|rank| *rank < SLIP) {
+            let worse = if signs { 0 } else { LAYOUT };
             for other in retyped(query) {
                 // A slip in a word that nobody typed is a guess upon a guess.
                 let others = self.exact(&words(&fold(&other)));
                 for (rank, other) in ranks.iter_mut().zip(others) {
-                    *rank = [*rank, other.map(|r| r + LAYOUT)].into_iter().flatten().min();
+                    *rank = [*rank, other.map(|r| r + worse)].into_iter().flatten().min();
                 }
             }
         }
@@ -137,6 +139,12 @@ impl Finder {
         }
         all
     }
+}
+
+/// Whether a sign stands before a letter where no word has one: a letter of the Cyrillic layouts has its key.
+fn has_sign_inside(query: &str) -> bool {
+    let signs = query.chars().zip(query.chars().skip(1));
+    signs.into_iter().any(|(sign, next)| matches!(sign, ',' | '.' | ';' | '\'' | '[' | ']' | '`') && next.is_alphabetic())
 }
 
 fn words(folded: &str) -> Vec<&str> {

@@ -6,16 +6,19 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::Days;
 use sha2::{Digest, Sha256};
 
 use crate::domain::calendar::SpecialDay;
+use crate::domain::common::CommonFact;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
 mod calendar;
 mod check;
+mod common;
 mod content;
 mod find;
 mod parts;
@@ -30,8 +33,10 @@ pub use find::{Finder, Hit};
 
 use service::ServiceFile;
 
-/// Files of `seeds/services` and `seeds/calendar`, by their path below `seeds`.
+/// Files of `seeds/services` and `seeds/calendar` and the facts common to all services, by their path below `seeds`.
 const SHIPPED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/seeds.in"));
+
+static TIMES_READ: AtomicUsize = AtomicUsize::new(0);
 
 /// Something wrong with a seed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +74,8 @@ pub struct Catalog {
     pub days: Vec<SpecialDay>,
     /// Years whose days are known, ascending.
     pub years: Vec<i32>,
+    /// Facts of the law common to all services, in the order of their file.
+    pub common: Vec<CommonFact>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
     pub version: String,
 }
@@ -77,6 +84,7 @@ pub struct Catalog {
 enum Folder {
     Services,
     Calendar,
+    Common,
 }
 
 impl Folder {
@@ -84,6 +92,7 @@ impl Folder {
         match file.rsplit(['/', '\\']).nth(1) {
             Some("services" | "services.d") => Some(Folder::Services),
             Some("calendar" | "calendar.d") => Some(Folder::Calendar),
+            None if file == "common.toml" => Some(Folder::Common),
             _ => None,
         }
     }
@@ -94,10 +103,20 @@ impl Catalog {
     pub fn shipped() -> Result<Catalog, Vec<Problem>> {
         // Read once a process: an office opened again (a test, a merge of editions) gets a copy.
         static READ: OnceLock<Result<Catalog, Vec<Problem>>> = OnceLock::new();
-        READ.get_or_init(|| Catalog::read(SHIPPED)).clone()
+        READ.get_or_init(|| {
+            TIMES_READ.fetch_add(1, Ordering::Relaxed);
+            Catalog::read(SHIPPED)
+        })
+        .clone()
     }
 
-    /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`).
+    /// How often the compiled-in catalogue was read in this process, for the test that it is not read twice.
+    #[doc(hidden)]
+    pub fn times_read() -> usize {
+        TIMES_READ.load(Ordering::Relaxed)
+    }
+
+    /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`), `common.toml` lies in none.
     ///
     /// # Errors
     /// All problems of all files, by file and line.
@@ -105,7 +124,8 @@ impl Catalog {
         let mut problems = Vec::new();
         let mut codes: HashMap<ServiceCode, String> = HashMap::new();
         let mut years: HashMap<i32, String> = HashMap::new();
-        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), version: content_id("", files) };
+        let version = content_id("", files);
+        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), common: Vec::new(), version };
         for (file, text) in files {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
@@ -130,6 +150,7 @@ impl Catalog {
                     catalog.days.extend(read.days);
                     catalog.years.push(year);
                 }
+                Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
                 None => problems.push(out_of_place(file)),
             }
         }
@@ -181,7 +202,8 @@ impl Catalog {
                     self.days.extend(read.days);
                     self.years.push(read.year.1);
                 }
-                None => problems.push(out_of_place(file)),
+                // The law is the same for every office.
+                Some(Folder::Common) | None => problems.push(out_of_place(file)),
             }
         }
         self.settled(problems)

@@ -1,6 +1,7 @@
 //! The words of the seeds and what they mean. Meanings stand in the domain; `seeds/README.md` names the words.
 
 use crate::domain::calendar::{Certainty, DayKind, Week};
+use crate::domain::common::{Holds, Part};
 use crate::domain::service::{
     BeneficiaryKind, Confidence, Fee, Hearing, IncompleteKind, OutsideWindow, PaperColumn, PaperRoad, PersonKind, ProviderKind,
     ResultKind, Stage, StateSystem, Validity, Way,
@@ -63,6 +64,16 @@ pub(super) const DAY: [(DayKind, &str); 3] =
 pub(super) const WEEK: [(Week, &str); 2] = [(Week::Five, "five"), (Week::Six, "six")];
 
 pub(super) const CERTAINTY: [(Certainty, &str); 2] = [(Certainty::Announced, "announced"), (Certainty::Computed, "computed")];
+
+pub(super) const PART: [(Part, &str); 5] = [
+    (Part::Papers, "papers"),
+    (Part::Fee, "fee"),
+    (Part::Acceptance, "acceptance"),
+    (Part::Refusal, "refusal"),
+    (Part::Complaint, "complaint"),
+];
+
+pub(super) const HOLDS: [(Holds, &str); 2] = [(Holds::PaperHere, "paper-here"), (Holds::Free, "free")];
 
 /// Kinds of provider, with the domain's own words.
 pub(super) fn providers() -> [(ProviderKind, &'static str); 7] {

@@ -153,6 +153,8 @@ pub fn case(ops: &Ops, case: &Case, words: Words) -> Result<Map<String, Value>> 
         "decision": decision,
         "handed": case.handed.as_ref().map(|(at, to)| json!({ "at": at.iso(), "to": to })),
         "clerk": case.clerk,
+        "together": ops.together(case.id)?.into_iter().map(|o| json!({ "id": o.id, "number": o.number, "one_paper": o.one_paper }))
+            .collect::<Vec<_>>(),
     });
     Ok(crate::cli::output::Answer::new(object).json)
 }

@@ -8,7 +8,7 @@ use crate::domain::package::Verdict;
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result};
-use crate::store::{CaseQuery, CaseRow, History};
+use crate::store::{CaseQuery, CaseRow, History, Together};
 
 /// Everything about a case.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct Card {
     pub history: Vec<History>,
     /// Why it was annulled, if it was.
     pub annulled_why: Option<String>,
+    /// The other cases of the visit it came in.
+    pub together: Vec<Together>,
 }
 
 /// The true answer to "at what stage?".
@@ -59,7 +61,13 @@ impl Ops {
         let case = self.case(id)?;
         let verdict = self.verdict_of(&case)?;
         let db = self.store.read();
-        Ok(Card { history: db.history("case", id)?, annulled_why: db.annulled_why(id)?, verdict, case })
+        Ok(Card {
+            history: db.history("case", id)?,
+            annulled_why: db.annulled_why(id)?,
+            together: db.together(id)?,
+            verdict,
+            case,
+        })
     }
 
     /// The case a number on paper or a row id stands for; the newest where a pattern repeats numbers every year.
@@ -132,6 +140,8 @@ pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
     match entry.verb.as_str() {
         "registered" => Message::new("history-registered").with("number", text("number")).with("due", day("due")),
         "declined" => Message::new("history-declined").with("number", text("number")),
+        "together" => Message::new("history-together").with("with", text("with")),
+        "one-paper" => Message::new("history-one-paper").with("with", text("with")),
         "started" => Message::new("history-started"),
         "paper-brought" => Message::new("history-paper-brought").with("what", name(&text("document"))),
         "paper-invalid" => Message::new("history-paper-invalid").with("what", name(&text("document"))).with("why", text("why")),

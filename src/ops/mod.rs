@@ -19,21 +19,24 @@ use crate::store::{Db, Entry, Store};
 pub mod check;
 pub mod clock;
 pub mod complain;
+pub mod consult;
 pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
 pub mod intake;
+pub mod leaflet;
 pub mod look;
 pub mod marks;
 pub mod office;
 pub mod outside;
 pub mod reports;
 pub mod today;
+pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket};
+pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket, Together};
 
 use clock::Clock;
 use fault::OpError;
@@ -349,16 +352,7 @@ impl Ops {
 
 /// Kind of organisation in words.
 pub fn provider_message(kind: crate::domain::service::ProviderKind) -> Message {
-    use crate::domain::service::ProviderKind as P;
-    Message::new(match kind {
-        P::School => "kind-school",
-        P::Kindergarten => "kind-kindergarten",
-        P::College => "kind-college",
-        P::AdditionalEducation => "kind-additional-education",
-        P::Pmpk => "kind-pmpk",
-        P::CorrectionCentre => "kind-correction-centre",
-        P::EducationDepartment => "kind-education-department",
-    })
+    kind.message()
 }
 
 fn save_office(store: &mut Store, office: &Office, now: Moment, verb: &str) -> Result<()> {

@@ -15,6 +15,7 @@ mod audit;
 mod backup;
 mod cases;
 mod complaints;
+mod consultations;
 mod counts;
 mod days;
 mod marks;
@@ -22,6 +23,7 @@ mod negatives;
 mod people;
 mod register;
 mod settings;
+mod visits;
 
 pub use audit::{Entry, History};
 pub use cases::{NewCase, PaperRow};
@@ -32,6 +34,7 @@ pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
+pub use visits::Together;
 
 /// What can go wrong with the file.
 #[derive(Debug, thiserror::Error)]
@@ -77,6 +80,8 @@ impl StoreError {
                 "package-incomplete" => Message::new("rule-package-incomplete"),
                 "state-order" => Message::new("rule-state-order"),
                 "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
+                "visit-one" => Message::new("rule-visit-one"),
+                "visit-stands" => Message::new("rule-visit-stands"),
                 _ => Message::new("rule-stands").with("what", word.as_str()),
             },
             StoreError::Other(what) => Message::new("store-other").with("what", what.as_str()),
@@ -114,6 +119,7 @@ const STEPS: &[&str] = &[
         include_str!("migrations/0001_counts.sql"),
     ),
     include_str!("migrations/0002_lighter.sql"),
+    include_str!("migrations/0003_visit.sql"),
     include_str!("migrations/0004_marks.sql"),
 ];
 

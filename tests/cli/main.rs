@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
 mod bad_input;
+mod bring;
 mod central;
 mod day;
 mod kense;
 mod refusals;
 mod usage;
+mod visit;

@@ -294,6 +294,8 @@ fn a_paper_on_request_can_be_asked_for() {
     let id = register(j.ops(), "00402006", MOTHER, SON);
     j.keys("<F7>мыс<Enter><F4><End><Enter><Down>").sees("► Запрашиваем у заявителя").keys("<Enter>");
     assert!(j.ops().case(id).unwrap().papers["works"].requested);
+    j.sees("Не хватает 1 документа");
+    assert!(!j.ops().card(id).unwrap().verdict.is_complete());
 }
 
 #[test]

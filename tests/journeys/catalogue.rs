@@ -120,10 +120,11 @@ fn an_incomplete_entry_says_that_no_case_is_opened_by_it() {
 #[test]
 fn left_and_right_go_through_the_editions() {
     let mut j = catalogue();
-    j.keys("00403002<Enter>").sees("редакция 2 из 2").sees("Влево Прежняя").sees_no("Вправо Новая");
-    j.keys("<Right>").sees("редакция 2 из 2");
-    j.keys("<Left>").sees("редакция 1 из 2").sees("Не действует").sees("Вправо Новая").sees_no("Влево Прежняя");
-    j.keys("<Right>").sees("редакция 2 из 2").keys("<Esc>").sees("Kense · Каталог услуг");
+    j.keys("00403002<Enter>").sees("редакция 3 из 3").sees("Влево Прежняя").sees_no("Вправо Новая");
+    j.keys("<Right>").sees("редакция 3 из 3");
+    j.keys("<Left>").sees("редакция 2 из 3").sees("Не действует").sees("Вправо Новая").sees("Влево Прежняя");
+    j.keys("<Left>").sees("редакция 1 из 3").sees_no("Влево Прежняя");
+    j.keys("<Right><Right>").sees("редакция 3 из 3").keys("<Esc>").sees("Kense · Каталог услуг");
 }
 
 #[test]

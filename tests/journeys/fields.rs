@@ -217,7 +217,7 @@ fn walk_over(forms: &[&str]) {
 /// Forms by the tests that walk over them; together they are all.
 const WALKS: [&[&str]; 6] = [
     &["first start", "settings"],
-    &["people", "paper"],
+    &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "complaint annul"],
     &["tally day", "filter", "period", "central"],

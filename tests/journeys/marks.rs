@@ -19,7 +19,7 @@ fn entry(lang: Lang) -> Journey {
 #[test]
 fn an_entry_is_marked_as_compared_and_the_mark_is_seen_wherever_the_list_is() {
     let mut j = entry(Lang::Ru);
-    j.sees("С актом ещё никто не сверял").sees("F6 Сверка");
+    j.sees("С актом ещё никто не сверял").sees("(F6 — отметить сверку)");
     // There is nothing to take back yet.
     j.keys("<F8>").sees("С актом ещё никто не сверял");
     j.keys("<F6>").sees("Кто сверил").sees("02.06.2026").sees("29.08.2025 № 196");

@@ -64,3 +64,5 @@ cli-catalogue-good = { $n ->
 cli-marked = { $code }: marked as compared with the act on { $day } by { $who }
 cli-unmarked = { $code }: the mark of comparison is taken back
 cli-marks-none = There are no marks of comparison with the act
+cli-consulted = Consultation noted: { $service }, { $asked }. It counts in no report
+cli-together = Together with: { $numbers }

@@ -23,7 +23,7 @@ outcome-satisfied = satisfied
 outcome-partly = satisfied in part
 outcome-not-satisfied = not satisfied
 outcome-forwarded = forwarded to the body above
-about-package = Every document of this variant of the service: what to bring, how and why. Space ticks what was brought and goes to the next one needed. F4: until when it is good, what the state system answered. F2 registers once the package is complete; F8 does not accept and names what is missing. Esc goes back, the ticks stay. Below stands what must not be demanded. “? in part” at a document: its row was not read in full, “?? to check”: it is from memory; compare it with the rules.
+about-package = Every document of this variant of the service: what to bring, how and why. Space ticks what was brought and goes to the next one needed. F4: until when it is good, what the state system answered. F2 registers once the package is complete; F8 does not accept and names what is missing. F3 shows the sheet "what to bring" for the parent. Esc goes back, the ticks stay. Below stands what must not be demanded. “? in part” at a document: its row was not read in full, “?? to check”: it is from memory; compare it with the rules.
 package-column-name = Document
 package-column-form = How it is given
 package-column-standing = Mark
@@ -93,3 +93,5 @@ package-decline-norm =
     { $before }
     Norm: { $norm }
 package-decline-act = Do not accept
+package-is-shown = shown already
+package-shown-before = Shown today already for No. { $number }. Do not ask again; tick it if it is the same.

@@ -58,3 +58,5 @@ cli-catalogue-good = { $version } каталогы: { $n } қызмет, қат�
 cli-marked = { $code }: актімен салыстырылды деп белгіленді, { $day }, { $who }
 cli-unmarked = { $code }: салыстыру белгісі алып тасталды
 cli-marks-none = Актімен салыстыру белгілері жоқ
+cli-consulted = Кеңес жазылды: { $service }, { $asked }. Есепке кірмейді
+cli-together = Бірге: { $numbers }

@@ -66,3 +66,5 @@ cli-catalogue-good = { $n ->
 cli-marked = { $code }: отмечено как сверенное с актом { $day }, { $who }
 cli-unmarked = { $code }: отметка о сверке снята
 cli-marks-none = Отметок о сверке с актом нет
+cli-consulted = Консультация записана: { $service }, { $asked }. В отчёт не входит
+cli-together = Вместе с: { $numbers }

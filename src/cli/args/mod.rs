@@ -11,8 +11,8 @@ mod books;
 mod desk;
 mod district;
 
-pub use books::{CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
-pub use desk::{Annul, Answer, Attach, Case, Complain, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
+pub use books::{Bring, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
+pub use desk::{Annul, Answer, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
@@ -72,6 +72,9 @@ pub enum Verb {
     /// List the services, or show one with its documents.
     #[command(after_help = "Example: kense services школа", args_conflicts_with_subcommands = true)]
     Services(Services),
+    /// Print what a parent has to bring for a service, or the sheet of the information stand; opens no case.
+    #[command(after_help = "Example: kense bring 00403003 --answers grade=1 --both -o bring.txt")]
+    Bring(Bring),
     /// Judge an application file without registering it.
     #[command(after_help = "Example: kense --json check application.json")]
     Check(FileOf),
@@ -105,6 +108,9 @@ pub enum Verb {
     /// Say at what stage a case is, or all cases of a person.
     #[command(after_help = "Example: kense --json status 05-12/37")]
     Status(Status),
+    /// Note that somebody asked about a service; counted nowhere.
+    #[command(after_help = "Example: kense consult 00402003 --what where")]
+    Consult(Consult),
     /// Register a complaint about a case or a service.
     #[command(after_help = "Example: kense complain --case 05-12/37 --subject \"no answer in time\"")]
     Complain(Complain),

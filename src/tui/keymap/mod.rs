@@ -46,6 +46,10 @@ named! {
         Global = "global",
         /// A field with a cursor.
         Text = "text",
+        /// The choice of a service for a new application.
+        Pick = "pick",
+        /// What a registration gave.
+        Registered = "registered",
         /// A plain list.
         List = "list",
         /// A table to look at.
@@ -74,6 +78,8 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// The sheet "what to bring" and that of the information stand.
+        Leaflet = "leaflet",
         /// Self-control.
         Control = "control",
         /// Settings.
@@ -95,6 +101,8 @@ impl Context {
         match self {
             Context::Global => "place-global",
             Context::Text => "place-text",
+            Context::Pick => "place-pick",
+            Context::Registered => "place-registered",
             Context::List => "place-list",
             Context::Table => "place-table",
             Context::Today => "place-today",
@@ -109,6 +117,7 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
@@ -170,6 +179,8 @@ named! {
         Search = "search",
         /// F8: refuse or annul.
         Refuse = "refuse",
+        /// On with the same applicant.
+        Again = "again",
         /// Ins.
         New = "new",
         /// Del.

@@ -10,6 +10,7 @@ use crate::tui::prelude::*;
 use crate::tui::screens::catalogue::edition::{Piece, pieces};
 use crate::tui::screens::catalogue::marking::Marking;
 use crate::tui::screens::catalogue::{compared_role, confidence_role, in_force};
+use crate::tui::screens::leaflet;
 use crate::tui::text;
 use crate::words::names;
 
@@ -82,7 +83,11 @@ impl Entry {
         draw::pieces(frame, draw::row(area, 0), look, &name);
         draw::pieces(frame, draw::row(area, 1), look, &standing);
         let compared = self.compared();
-        let says = look.tell(&compared.sentence());
+        let mut says = look.tell(&compared.sentence());
+        if compared.standing().is_none() {
+            // The bottom bar has no room for it beside the editions.
+            says = look.tell(&Message::new("mark-by-key").with("says", says).with("key", look.key(Context::Entry, Cmd::Next)));
+        }
         let used = 2 + draw::paragraph(frame, draw::below(area, 2), look, compared_role(&compared), &says);
         draw::rule(frame, draw::row(area, used), look);
         used + 1
@@ -154,6 +159,15 @@ impl Screen for Entry {
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         let Input::Cmd(cmd) = input else { return Step::Pass };
         match cmd {
+            Cmd::View => match self.service.editions.get(self.at) {
+                // The sheet is of the edition that is read here, in force today or not.
+                Some(edition) => {
+                    let day =
+                        if self.service.on(self.today).is_some_and(|e| e.id == edition.id) { self.today } else { edition.from };
+                    Step::Push(leaflet::open(desk, &self.service.code, day, None))
+                }
+                None => Step::Stay,
+            },
             Cmd::Left => self.turn(self.at.checked_sub(1)),
             Cmd::Right => self.turn(Some(self.at + 1)),
             Cmd::Next => match self.service.editions.get(self.at) {

@@ -19,7 +19,7 @@ pub enum Item {
     /// A complaint without an answer.
     Complaint(Complaint, Text),
     /// An application begun and not registered; the label is empty while no service is chosen.
-    Draft(DraftRow, Text, bool),
+    Draft(Box<DraftRow>, Text, bool),
     /// A day that did not reach the central file.
     Day(chrono::NaiveDate, Message),
     /// There are more of them in the register.
@@ -77,7 +77,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         .map(|(own, d)| {
             let code = d.draft.service.clone().map(crate::domain::service::ServiceCode);
             let name = code.map(|c| label(&c)).unwrap_or_default();
-            Item::Draft(d, name, own)
+            Item::Draft(Box::new(d), name, own)
         })
         .collect();
     let days: Vec<Item> = board.undelivered.into_iter().map(|(day, says)| Item::Day(day, says)).collect();
