@@ -37,7 +37,8 @@ pub(super) const OUTSIDE: [(OutsideWindow, &str); 2] = [(OutsideWindow::Warn, "w
 pub(super) const STATE: [(StateSystem, &str); 3] =
     [(StateSystem::No, "no"), (StateSystem::IfMissing, "if-missing"), (StateSystem::Holds, "holds")];
 
-pub(super) const STAGE: [(Stage, &str); 2] = [(Stage::Application, "application"), (Stage::Later, "later")];
+pub(super) const STAGE: [(Stage, &str); 3] =
+    [(Stage::Application, "application"), (Stage::BeforeResult, "before-result"), (Stage::Later, "later")];
 
 pub(super) const INCOMPLETE: [(IncompleteKind, &str); 3] = [
     (IncompleteKind::NonAcceptance, "non-acceptance"),

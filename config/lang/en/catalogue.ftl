@@ -162,6 +162,7 @@ catalogue-pieces = { $n ->
 }
 catalogue-group = one document of the set “{ $group }” is enough
 catalogue-on-request = only when the provider asks for it
+catalogue-before-result = brought after acceptance, before the result; does not stand in the way of acceptance, the result waits for it
 catalogue-later = brought later; does not stand in the way of acceptance
 catalogue-certified = the copy is certified by: { $by }
 catalogue-not-demanded = What must not be asked for

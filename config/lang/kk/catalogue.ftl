@@ -153,6 +153,7 @@ catalogue-documents = Құжаттар
 catalogue-pieces = { $n } дана
 catalogue-group = «{ $group }» жиынтығынан бір құжат жеткілікті
 catalogue-on-request = тек көрсетілетін қызметті беруші сұраса
+catalogue-before-result = қабылдаудан кейін, нәтижеге дейін әкеледі; өтінішті қабылдауға кедергі емес, онсыз нәтиже берілмейді
 catalogue-later = кейін әкеледі; өтінішті қабылдауға кедергі емес
 catalogue-certified = көшірмені куәландырады: { $by }
 catalogue-not-demanded = Нені талап етуге болмайды

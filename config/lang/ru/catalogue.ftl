@@ -161,6 +161,7 @@ catalogue-documents = Документы
 catalogue-pieces = { $n } шт.
 catalogue-group = достаточно одного документа из набора «{ $group }»
 catalogue-on-request = только если услугодатель попросит
+catalogue-before-result = приносят после приёма, до результата; приёму заявления не мешает, без него результат не выдают
 catalogue-later = приносят позже; приёму заявления не мешает
 catalogue-certified = копию заверяет: { $by }
 catalogue-not-demanded = Чего не требовать
