@@ -1,4 +1,5 @@
 //! What a clerk types for a service, in everyday Russian and Kazakh, with old words and slips of the hand, and the service it has to find.
+#![allow(clippy::unwrap_used, reason = "a test that meets a fault fails, and says where")]
 
 use kense::catalog::{Catalog, Finder};
 use kense::domain::service::ProviderKind;

@@ -1,4 +1,5 @@
 //! The office's mark that an entry was compared with the act: to whom it belongs, when it falls, how it is taken back.
+#![allow(clippy::unwrap_used, reason = "a test that meets a fault fails, and says where")]
 
 mod desk;
 

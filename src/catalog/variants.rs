@@ -24,6 +24,9 @@ pub(super) struct Places {
 /// What is seen of a variant: documents, term, window, result, sub-terms, each by its place in the edition.
 type Seen = (Vec<usize>, Option<usize>, Option<usize>, Option<usize>, Vec<usize>);
 
+/// What is seen by each choice of one question while the other answers stay as they are.
+type ByChoice<'a> = BTreeMap<&'a str, BTreeSet<&'a Seen>>;
+
 /// What no combination of answers justifies, with the place it stands at.
 pub(super) fn examine(edition: &Edition, places: &Places) -> Vec<(usize, Message)> {
     let Some(all) = combinations(edition) else {
@@ -114,7 +117,7 @@ fn duplicates<'a>(edition: &Edition, all: &'a [Answers], seen: &[Seen]) -> Vec<(
 /// them.
 fn is_idle(edition: &Edition, question: &Question, all: &[Answers], seen: &[Seen]) -> bool {
     let behind = behind(edition, question);
-    let mut alike: BTreeMap<Vec<(&str, &str)>, BTreeMap<&str, BTreeSet<&Seen>>> = BTreeMap::new();
+    let mut alike: BTreeMap<Vec<(&str, &str)>, ByChoice<'_>> = BTreeMap::new();
     for (answers, seen) in all.iter().zip(seen) {
         let Some(choice) = answers.get(&question.id) else { continue };
         let others = answers.iter().filter(|(q, _)| **q != question.id && !behind.contains(q.as_str()));

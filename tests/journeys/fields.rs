@@ -4,6 +4,7 @@ mod boxes;
 mod guard;
 mod kinds;
 mod places;
+mod ways;
 
 use std::path::Path;
 
