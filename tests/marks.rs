@@ -160,6 +160,16 @@ fn a_mark_falls_when_a_newer_edition_comes_and_when_the_list_changes_and_not_whe
         "a mark of a later list says nothing of an earlier one"
     );
     drop(ops);
+    // The program writes the file anew, as it does when an edition is closed: the same list in other lines.
+    let ops = open(dir.path(), &clock);
+    let own = ops.edition(&code("00403010"), "own").expect("the own edition").clone();
+    drop(ops);
+    let file = dir.path().join("services.d/00403010.toml");
+    let typed = std::fs::read_to_string(&file).expect("a file");
+    let written = kense::catalog::write(&code("00403010"), &[], [&own]);
+    assert_ne!(written, typed);
+    std::fs::write(&file, written).expect("a file");
+    assert_eq!(word(&open(dir.path(), &clock), "00403010").0, "stands");
     // Other words about how well it is known are no other list; other words of the list are.
     own_edition(dir.path(), "2026-06-01", |text| text.replace("confidence = \"text\"", "confidence = \"part\""));
     assert_eq!(word(&open(dir.path(), &clock), "00403010").0, "stands");

@@ -3,12 +3,23 @@
 use sha2::{Digest, Sha256};
 use toml::de::{DeTable, DeValue};
 
+use crate::domain::service::{Edition, ServiceCode};
+
+use super::write;
+
 /// Keys that do not change the list a person compares with the act: the closing day, how well the project knows a fact and where it was
 /// read, and English, which is never the act's.
 const LEFT_OUT: [&str; 4] = ["to", "confidence", "source", "en"];
 
-/// Sixteen hexadecimal digits over the values of a table.
-pub(super) fn of(table: &DeTable<'_>) -> String {
+/// Sixteen hexadecimal digits over what an edition says. It is taken from the values, so that a file written anew in other words of TOML is
+/// the same content.
+pub fn content(edition: &Edition) -> String {
+    let text = write(&ServiceCode(String::new()), &[], [edition]);
+    let (root, _whatever_is_written_reads_back) = DeTable::parse_recoverable(&text);
+    of(root.get_ref())
+}
+
+fn of(table: &DeTable<'_>) -> String {
     let mut hash = Sha256::new();
     add_table(&mut hash, table);
     hash.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()

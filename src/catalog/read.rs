@@ -14,7 +14,7 @@ use crate::domain::form::is_banned;
 use crate::domain::service::MonthDay;
 use crate::domain::text::{Lang, Message, Text};
 
-use super::{Problem, content};
+use super::Problem;
 
 /// A value with its place.
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
@@ -33,6 +33,8 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, Message)>>,
     broken: Cell<bool>,
+    /// English may be absent everywhere: an office writes for its people in Russian and Kazakh.
+    two_languages: Cell<bool>,
 }
 
 /// Words a key may have, each with its meaning.
@@ -46,7 +48,7 @@ impl<'t> Reader<'t> {
         problems: &mut Vec<Problem>,
         body: impl FnOnce(&Reader<'t>, &mut Table<'_, 't>) -> R,
     ) -> R {
-        let reader = Reader { text, found: RefCell::default(), broken: Cell::new(false) };
+        let reader = Reader { text, found: RefCell::default(), broken: Cell::new(false), two_languages: Cell::new(false) };
         let (root, errors) = DeTable::parse_recoverable(text);
         reader.broken.set(!errors.is_empty());
         for error in errors {
@@ -58,6 +60,11 @@ impl<'t> Reader<'t> {
         found.sort_by_key(|(at, _)| *at);
         problems.extend(found.into_iter().map(|(at, message)| Problem { file: file.to_owned(), line: reader.line(at), message }));
         read
+    }
+
+    /// English may be absent from here on.
+    pub(super) fn without_english(&self) {
+        self.two_languages.set(true);
     }
 
     /// The line of a place, from 1.
@@ -216,11 +223,6 @@ impl<'r, 'i> Table<'r, 'i> {
         entries.into_iter().map(|(k, v)| (At { at: k.span().start, value: k.into_inner().into_owned() }, v)).collect()
     }
 
-    /// Checksum of what the table says, whatever the order of its keys.
-    pub(super) fn content(&self) -> String {
-        content::of(&self.entries)
-    }
-
     /// A value that must stand there.
     pub(super) fn need(&mut self, key: &str) -> Option<Value<'i>> {
         let value = self.take(key);
@@ -281,7 +283,7 @@ impl<'r, 'i> Table<'r, 'i> {
     pub(super) fn text_here(&mut self, key: &str, english: bool) -> Text {
         let ru = self.language(key, Lang::Ru, true);
         let kk = self.language(key, Lang::Kk, true);
-        let en = self.language(key, Lang::En, english);
+        let en = self.language(key, Lang::En, english && !self.reader.two_languages.get());
         let mut own = Vec::new();
         for item in self.take("own").map(|v| self.reader.list_of("own", v)).unwrap_or_default() {
             let word = self.reader.string_of("own", item);

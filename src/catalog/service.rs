@@ -27,6 +27,9 @@ pub(super) struct ServiceFile {
 /// Reads a file. What it gives is whole only when `problems` did not grow.
 pub(super) fn read(file: &str, text: &str, origin: &Origin, care: Care, problems: &mut Vec<Problem>) -> ServiceFile {
     Reader::file(file, text, problems, |reader, t| {
+        if *origin != Origin::Shipped {
+            reader.without_english();
+        }
         let code = t.id("code");
         check_code(reader, file, &code);
         let aliases = t.strings("aliases");
@@ -69,7 +72,6 @@ fn check_code(reader: &Reader<'_>, file: &str, code: &At<String>) {
 fn edition(t: &mut Table<'_, '_>, origin: &Origin, care: Care, seen: &mut HashMap<String, usize>) -> At<Edition> {
     let at = t.at;
     let before = t.reader.count();
-    let content = t.content();
     let id = t.id("id");
     t.reader.unique(seen, &id);
     let from = t.date("from");
@@ -116,7 +118,6 @@ fn edition(t: &mut Table<'_, '_>, origin: &Origin, care: Care, seen: &mut HashMa
         differences: procedure::differences(t),
         complete: t.flag("complete"),
         origin: origin.clone(),
-        content,
         questions,
     };
     for message in check::edition(&edition, t.reader.count() == before) {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::desk::{Desk, day};
 use crate::cli::output::{Answer, Result};
-use crate::domain::mark::{Compared, Mark, compared};
+use crate::domain::mark::{Compared, Mark};
 use crate::domain::service::ServiceCode;
 use crate::domain::text::Message;
 use crate::ops::Ops;
@@ -61,7 +61,7 @@ pub fn take_back(desk: &mut Desk, code: &str, named: Option<&str>, why: &str) ->
     let service = ServiceCode(code.to_owned());
     let edition = edition(&ops, &service, named)?;
     let marks = ops.marks_of(&service)?;
-    let standing = compared(ops.service(&service)?, ops.edition(&service, &edition)?, &marks).standing().map(|m| m.id);
+    let standing = ops.compared(&service, ops.edition(&service, &edition)?, &marks).standing().map(|m| m.id);
     let id = standing.ok_or_else(|| OpError::rule("no-mark", Message::new("mark-none")))?;
     let mark = ops.take_back_mark(id, why)?;
     let said = Message::new("cli-unmarked").with("code", code);

@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -20,6 +20,7 @@ pub mod args;
 pub mod books;
 pub mod bring;
 pub mod cases;
+pub mod catalogue;
 pub mod complaints;
 pub mod days;
 pub mod desk;
@@ -100,7 +101,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Backup(a) => office::backup(desk, &a),
         Verb::Verify => office::verify(desk),
         Verb::Schema(_) => books::schema(),
-        Verb::Catalogue { verb } => books::catalogue(desk, &verb),
+        Verb::Catalogue { verb } => catalogue::catalogue(desk, &verb),
         Verb::Keys => books::keys(desk),
     }
 }
@@ -108,7 +109,9 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
 /// Opens the screens over the office folder, where there is no office yet with the questions of the first start.
 fn screens(desk: &mut Desk, demo: bool, panics: bool) -> Result<Answer> {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-    let options = Options { lang: desk.lang(), plain, ..Options::default() };
+    let named = |name: &str| -> Option<String> { std::env::var_os(name)?.into_string().ok().filter(|v| !v.trim().is_empty()) };
+    let editor = named("VISUAL").or_else(|| named("EDITOR"));
+    let options = Options { lang: desk.lang(), plain, editor, ..Options::default() };
     let shown = if panics {
         start::run_into_panic(desk.clock(COUNTRY_OFFSET)?, &options)
     } else if demo {

@@ -47,20 +47,15 @@ pub enum Compared<'a> {
     Fallen(&'a Mark),
 }
 
-/// The word of the newest mark that concerns an edition. `marks` are those of the service, oldest first; those taken back do not count, and
-/// neither does a mark of an edition that came after this one.
-pub fn compared<'a>(service: &Service, edition: &Edition, marks: &'a [Mark]) -> Compared<'a> {
+/// The word of the newest mark that concerns an edition, whose content has this checksum. Of `marks`, oldest first, those of other services and
+/// those taken back do not count, and neither does a mark of an edition that came after this one.
+pub fn compared<'a>(service: &Service, edition: &Edition, content: &str, marks: &'a [Mark]) -> Compared<'a> {
     let valid = || marks.iter().rev().filter(|m| m.service == service.code && m.taken.is_none());
-    if let Some(mark) = valid().find(|m| stands(edition, m)) {
+    if let Some(mark) = valid().find(|m| m.edition == edition.id && m.content == content) {
         return Compared::Stands(mark);
     }
     let came_later = |id: &str| service.edition(id).is_some_and(|e| e.from > edition.from);
     valid().find(|m| !came_later(&m.edition)).map_or(Compared::Never, Compared::Fallen)
-}
-
-/// Whether a mark is of this edition as it stands.
-fn stands(edition: &Edition, mark: &Mark) -> bool {
-    mark.edition == edition.id && mark.content == edition.content
 }
 
 impl Compared<'_> {

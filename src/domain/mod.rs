@@ -6,6 +6,7 @@ pub mod common;
 pub mod complaint;
 pub mod consultation;
 pub mod counts;
+pub mod difference;
 pub mod form;
 pub mod identifier;
 pub mod leaflet;

@@ -35,7 +35,8 @@ impl std::fmt::Display for ServiceCode {
     }
 }
 
-/// A service with all its editions, oldest first, never overlapping.
+/// A service with all its editions, oldest first. Shipped ones never overlap; where one of the office lies over another, the one that starts
+/// later holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Service {
     /// Registry code.
@@ -252,8 +253,6 @@ pub struct Edition {
     pub complete: bool,
     /// Where this edition came from.
     pub origin: Origin,
-    /// Checksum of what it says in the act's languages; what says how well it is known, and the day it was closed, do not count.
-    pub content: String,
 }
 
 impl Edition {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
+use crate::catalog::content;
 use crate::domain::form::{FieldKind, check, clean};
 use crate::domain::mark::{Compared, Mark, compared};
 use crate::domain::service::{Edition, ServiceCode};
@@ -46,7 +47,18 @@ impl Ops {
 
     /// What these marks say of an edition as it stands today.
     pub fn compared<'a>(&self, service: &ServiceCode, edition: &Edition, marks: &'a [Mark]) -> Compared<'a> {
-        self.catalog().get(service).map_or(Compared::Never, |s| compared(s, edition, marks))
+        // Nothing to compare with is the usual case, and a checksum is not free.
+        match self.catalog().get(service) {
+            Some(service) if marks.iter().any(|m| m.service == service.code) => {
+                compared(service, edition, &content(edition), marks)
+            }
+            _ => Compared::Never,
+        }
+    }
+
+    /// Checksum of what an edition says, as its marks hold it.
+    pub fn content(&self, edition: &Edition) -> String {
+        content(edition)
     }
 
     /// Marks an entry as compared with the act; an entry of the journal. A second comparison of the same list stands beside the first.
@@ -76,7 +88,7 @@ impl Ops {
         let new = NewMark {
             service: c.service.clone(),
             edition: edition.id.clone(),
-            content: edition.content.clone(),
+            content: content(edition),
             who,
             day: c.day,
             act,

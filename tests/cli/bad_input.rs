@@ -91,6 +91,13 @@ const BAD: &[(&[&str], i32)] = &[
     (&["catalogue", "mark", "00403003", "--by", "Тестова Т. Т.", "--edition", "1999"], 2),
     (&["catalogue", "unmark", "00403003", "--why", "x"], 1),
     (&["schema", "nothing"], 2),
+    (&["catalogue", "own", "00000000", "--from", "2026-09-01"], 2),
+    (&["catalogue", "own", "00403003", "--from", "soon"], 2),
+    (&["catalogue", "own", "00403003", "--from", "2026-06-01"], 1),
+    (&["catalogue", "difference", "00000000"], 2),
+    (&["catalogue", "difference", "00403003", "--old", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "2018-10-12"], 2),
 ];
 
 #[test]

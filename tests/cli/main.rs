@@ -6,6 +6,7 @@ mod bring;
 mod central;
 mod day;
 mod kense;
+mod own;
 mod refusals;
 mod usage;
 mod visit;

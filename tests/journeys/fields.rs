@@ -3,6 +3,7 @@
 mod boxes;
 mod guard;
 mod kinds;
+mod own;
 mod places;
 mod ways;
 
@@ -16,7 +17,6 @@ use rusqlite::types::ValueRef;
 
 use crate::desk::Journey;
 use kinds::{Takes, Wrong};
-use places::PLACES;
 
 /// A typed field of a form.
 pub struct Row {
@@ -48,6 +48,11 @@ pub struct Place {
     kept: bool,
     /// Its fields that are shown in this state, each with what is wrong and what is good.
     rows: &'static [Row],
+}
+
+/// Every form of the program.
+fn all_places() -> impl Iterator<Item = &'static Place> {
+    places::PLACES.iter().chain(own::PLACES)
 }
 
 impl Journey {
@@ -209,20 +214,21 @@ impl Row {
 /// Walks over the forms of a name; there is at least one.
 fn walk_over(forms: &[&str]) {
     for form in forms {
-        let all: Vec<&Place> = PLACES.iter().filter(|p| p.form == *form).collect();
+        let all: Vec<&Place> = all_places().filter(|p| p.form == *form).collect();
         assert!(!all.is_empty(), "no form is called {form}");
         all.into_iter().for_each(walk);
     }
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 6] = [
+const WALKS: [&[&str]; 7] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "complaint annul"],
     &["tally day", "filter", "period", "central"],
     &["mark", "mark taken back"],
+    &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
 ];
 
 #[test]
@@ -253,4 +259,9 @@ fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_not
 #[test]
 fn bad_input_to_any_field_of_a_comparison_with_the_act_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[5]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[6]);
 }

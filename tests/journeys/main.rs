@@ -15,6 +15,7 @@ mod intake;
 mod leaflet;
 mod marks;
 mod numbers;
+mod own;
 mod settings;
 mod setup;
 mod visit;

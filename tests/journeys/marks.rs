@@ -19,10 +19,10 @@ fn entry(lang: Lang) -> Journey {
 #[test]
 fn an_entry_is_marked_as_compared_and_the_mark_is_seen_wherever_the_list_is() {
     let mut j = entry(Lang::Ru);
-    j.sees("С актом ещё никто не сверял").sees("(F6 — отметить сверку)");
+    j.sees("С актом ещё никто не сверял").sees("(Ins — отметить сверку)");
     // There is nothing to take back yet.
     j.keys("<F8>").sees("С актом ещё никто не сверял");
-    j.keys("<F6>").sees("Кто сверил").sees("02.06.2026").sees("29.08.2025 № 196");
+    j.keys("<Ins>").sees("Кто сверил").sees("02.06.2026").sees("29.08.2025 № 196");
     j.keys("<F2>").sees("Кто сверил");
     j.keys("Тестова Айгүл Маратқызы<F2>").sees("Отметка о сверке записана");
     j.sees("+ Сверено с актом 02.06.2026: Тестова Айгүл Маратқызы; ред. 29.08.2025 № 196");
@@ -43,7 +43,7 @@ fn an_entry_is_marked_as_compared_and_the_mark_is_seen_wherever_the_list_is() {
 #[test]
 fn the_name_of_the_last_comparison_is_offered_for_the_next_entry() {
     let mut j = entry(Lang::Ru);
-    j.keys("<F6>Тестова Айгүл Маратқызы<F2><Esc><F7>00403015<Enter><F6>").sees("Тестова Айгүл Маратқызы");
+    j.keys("<Ins>Тестова Айгүл Маратқызы<F2><Esc><F7>00403015<Enter><Ins>").sees("Тестова Айгүл Маратқызы");
     j.keys("<F2>").sees("Отметка о сверке записана");
     assert_eq!(j.ops().marks().unwrap().len(), 2);
 }
@@ -51,7 +51,7 @@ fn the_name_of_the_last_comparison_is_offered_for_the_next_entry() {
 #[test]
 fn a_day_to_come_is_refused_and_what_was_typed_comes_back() {
     let mut j = entry(Lang::Ru);
-    j.keys("<F6>Тестова Айгүл Маратқызы<Tab><C-w>03.06.2026<F2>").sees("Этот день ещё не настал");
+    j.keys("<Ins>Тестова Айгүл Маратқызы<Tab><C-w>03.06.2026<F2>").sees("Этот день ещё не настал");
     j.sees("Тестова Айгүл Маратқызы").sees("03.06.2026");
     j.keys("<C-w>01.06.2026<F2>").sees("+ Сверено с актом 01.06.2026");
 }
@@ -59,7 +59,7 @@ fn a_day_to_come_is_refused_and_what_was_typed_comes_back() {
 #[test]
 fn a_mark_is_taken_back_with_a_reason_and_stays_in_the_history_of_the_entry() {
     let mut j = entry(Lang::Ru);
-    j.keys("<F6>Тестова Айгүл Маратқызы<F2><F8>").sees("Снять отметку о сверке");
+    j.keys("<Ins>Тестова Айгүл Маратқызы<F2><F8>").sees("Снять отметку о сверке");
     j.keys("<F2>").sees("Почему снимаете").keys("сверяли старый текст<F2>").sees("Отметка о сверке снята");
     j.sees("С актом ещё никто не сверял");
     j.keys("<Tab><Tab><Tab>").sees("отметка снята 02.06.2026 10:15: сверяли старый текст");
@@ -70,7 +70,7 @@ fn a_mark_is_taken_back_with_a_reason_and_stays_in_the_history_of_the_entry() {
 fn a_mark_that_fell_says_so_in_the_list_on_the_entry_and_on_the_package() {
     let dir = tempfile::tempdir().unwrap();
     let mut j = Journey::in_folder(dir.path(), ProviderKind::School, NOW);
-    j.keys(CATALOGUE).keys("00403004<Enter><F6>Тестова Айгүл Маратқызы<F2>").sees("+ Сверено");
+    j.keys(CATALOGUE).keys("00403004<Enter><Ins>Тестова Айгүл Маратқызы<F2>").sees("+ Сверено");
     drop(j);
     // The same list from a later day on is a newer edition all the same.
     let shipped = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/services/00403004.toml")).unwrap();
@@ -104,14 +104,14 @@ fn the_marked_entry() {
     for lang in [Lang::Ru, Lang::Kk, Lang::En] {
         let mut j = Journey::new(ProviderKind::School, NOW, lang);
         // A closed edition never changes any more, so its picture holds.
-        j.keys(CATALOGUE).keys("00403002<Enter><Left><F6>Тестова Айгүл Маратқызы<Tab><Tab><Tab>по печатному тексту");
+        j.keys(CATALOGUE).keys("00403002<Enter><Left><Ins>Тестова Айгүл Маратқызы<Tab><Tab><Tab>по печатному тексту");
         insta::assert_snapshot!(format!("mark_form_{}_80", lang.code()), j.pilot.screen());
         j.keys("<F2><Tab><Tab><Tab>");
         insta::assert_snapshot!(format!("mark_entry_{}_80", lang.code()), j.pilot.screen());
         j.sees_no("⟨");
     }
     let mut j = entry(Lang::Ru);
-    j.keys("<F6>Тестова Айгүл Маратқызы<F2><F8>");
+    j.keys("<Ins>Тестова Айгүл Маратқызы<F2><F8>");
     insta::assert_snapshot!("mark_take_back_ru_80", j.pilot.screen());
     j.keys("<Esc><Esc>");
     insta::assert_snapshot!("mark_list_ru_80", j.pilot.screen());

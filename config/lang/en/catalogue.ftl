@@ -40,7 +40,6 @@ problem-file-name = the file is not named after its code: rename it to { $wanted
 problem-folder = the file lies in the wrong place: services go to services.d, days to calendar.d
 problem-second-file = “{ $id }” already stands in { $first }: keep one file
 problem-office-id = the program already has an edition “{ $id }”: give yours another id
-problem-office-from = the program already has an edition that starts on { $from }: name another first day
 problem-year = the day { $day } is not in { $year }: move it to the file of its year
 problem-complete-documents = the edition is called complete but has no documents: add them or set complete = false
 problem-complete-grounds = the edition is called complete but has no grounds of refusal: add them or set complete = false
@@ -68,7 +67,7 @@ catalogue-count = { $n ->
     [one] { $n } service
    *[other] { $n } services
 }. Enter opens the entry: terms, documents, grounds
-catalogue-own-problems = The office's own editions are not applied, the shipped list is in force. { $n ->
+catalogue-own-problems = Files with errors are left out, the rest holds. { $n ->
     [one] Correct { $n } place
    *[other] Correct { $n } places
 }:
@@ -87,7 +86,7 @@ help-next-heading = to the next heading
 help-prev-heading = to the heading before
 help-search-anew = clear what is typed and search anew
 about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal. F3 shows the sheet "what to bring"; no case is opened. “+ compared”: your office compared the entry with the act; “! compare again”: the list has changed since.
-about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered. F3 shows the sheet "what to bring" by this edition. F6 marks the entry as compared with the act, F8 takes the mark back with a reason; it falls by itself when the edition or the list changes.
+about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered. F3 shows the sheet "what to bring" by this edition. Ins marks the entry as compared with the act, F8 takes the mark back with a reason; it falls by itself when the edition or the list changes.
 
 key-compare = Compare
 key-take-back = Take back

@@ -99,11 +99,7 @@ catalogue-problems = { $n ->
     [few] В каталоге { $n } ошибки
    *[other] В каталоге { $n } ошибок
 }
-own-editions-left-out = { $n ->
-    [one] Свои редакции в services.d не применены: { $n } ошибка
-    [few] Свои редакции в services.d не применены: { $n } ошибки
-   *[other] Свои редакции в services.d не применены: { $n } ошибок
-}. Список: kense catalogue check
+own-editions-left-out = Файл { $file } не применён, строка { $line }: { $what }. Всего ошибок: { $n }
 calendar-unknown-year = Праздников { $year } года в календаре нет: сроки считаются только по выходным
 window-judge = Проверьте срок приёма. { $what }
 visit-none = Дела этого визита в журнале нет: укажите номер сегодняшнего дела этого заявителя или уберите связь

@@ -78,6 +78,8 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// An own edition being worked on.
+        Own = "own",
         /// The sheet "what to bring" and that of the information stand.
         Leaflet = "leaflet",
         /// Self-control.
@@ -117,6 +119,7 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Settings => "menu-settings",

@@ -26,7 +26,7 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List, Notice,
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List, Notice, Own,
     Package, Pick, Register, Registered, Report, Settings, Table, Tallies, Text, Today,
 };
 
@@ -84,6 +84,7 @@ pub const KEYMAP: &[Bind] = &[
     // Forms.
     bar(Form, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Form, VIEW_F, Cmd::View, "key-view", "help-view"),
+    row(Form, &[Key::f(4)], Cmd::Edit, "key-difference", "help-changes"),
     row(Form, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Form, NEXT, Cmd::Next, "key-next", "help-next-step"),
     row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
@@ -148,10 +149,19 @@ pub const KEYMAP: &[Bind] = &[
     bar(Entry, VIEW, Cmd::View, "key-bring", "help-bring"),
     bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
     bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
-    row(Entry, NEXT, Cmd::Next, "key-compare", "help-compare"),
+    row(Entry, NEXT, Cmd::Next, "key-difference", "help-difference"),
+    row(Entry, EDIT, Cmd::Edit, "key-edit", "help-own"),
+    row(Entry, REMOVE, Cmd::Remove, "key-remove", "help-own-remove"),
+    row(Entry, NEW, Cmd::New, "key-compare", "help-compare"),
     row(Entry, REFUSE, Cmd::Refuse, "key-take-back", "help-take-back"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
+    // An own edition.
+    bar(Own, SAVE, Cmd::Save, "key-save", "help-own-save"),
+    bar(Own, VIEW, Cmd::View, "key-difference", "help-own-view"),
+    bar(Own, EDIT, Cmd::Edit, "key-text", "help-own-text"),
+    bar(Own, NEW, Cmd::New, "key-new", "help-own-new"),
+    row(Own, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     // What to bring.
     bar(Leaflet, VIEW, Cmd::View, "key-stand", "help-stand"),
     bar(Leaflet, EDIT, Cmd::Edit, "key-answers", "help-answers"),

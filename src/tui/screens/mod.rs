@@ -14,6 +14,7 @@ pub mod intake;
 pub mod leaflet;
 pub mod negative;
 pub mod office_form;
+pub mod own;
 mod period;
 pub mod register;
 pub mod report;

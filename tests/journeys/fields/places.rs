@@ -1,34 +1,26 @@
 //! The forms of the program and their fields.
 
-use std::path::Path;
-
-use kense::domain::service::ProviderKind;
-use kense::ops::clock::HandClock;
-use kense::ops::complain::Complain;
-use kense::ops::decide::{Issue, PaperNews};
-use kense::tui::outside::World;
-use kense::tui::pilot::Pilot;
-use kense::tui::start::{Options, app};
+use kense::ops::decide::Issue;
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
 use super::ways::{card, complaints, entry, first_start, people, school, screen, until};
 use super::{Place, Row};
 use crate::cases::{SCHOOL, decline, register};
 use crate::day;
-use crate::desk::{BIN, CHILD, Journey, PARENT, at};
+use crate::desk::{BIN, CHILD, PARENT};
 use crate::whose::competition;
 
 /// The moment of every form.
 pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
-const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
-const OTHER: &str = "Әлем' OR 1=1 🙂";
+pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+pub const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
 const NAME: &str = "О'Нил-Ы; DROP TABLE person";
-const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
-const MUST: Option<&str> = Some("field-required");
+pub const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+pub const MUST: Option<&str> = Some("field-required");
 
-const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+pub const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
     Row { id, takes, empty, own: &[], good }
 }
 
@@ -350,7 +342,7 @@ pub const PLACES: &[Place] = &[
     },
     Place {
         form: "mark",
-        open: |dir| entry(dir, "<F6>"),
+        open: |dir| entry(dir, "<Ins>"),
         send: "<F2>",
         done: "Отметка о сверке записана",
         esc: ASKS,
@@ -364,7 +356,7 @@ pub const PLACES: &[Place] = &[
     },
     Place {
         form: "mark taken back",
-        open: |dir| entry(dir, "<F6>Тестова Айгүл<F2><F8>"),
+        open: |dir| entry(dir, "<Ins>Тестова Айгүл<F2><F8>"),
         send: "<F2>",
         done: "Отметка о сверке снята",
         esc: ASKS,

@@ -23,9 +23,10 @@ const IN: usize = 3;
 /// Mark after a text that is the project's own translation.
 const OWN: &str = " *";
 
-/// Everything of an edition, with the marks of its service.
-pub fn pieces(edition: &Edition, marks: &[Mark], words: &Words) -> Vec<Piece> {
-    let mut all = Writer { edition, marks, words, out: Vec::new(), own: false };
+/// Everything of an edition, with the marks of its service and its own checksum beside them.
+pub fn pieces(edition: &Edition, marks: (&[Mark], &str), words: &Words) -> Vec<Piece> {
+    let (marks, content) = marks;
+    let mut all = Writer { edition, marks, content, words, out: Vec::new(), own: false };
     all.whole();
     let legend = match words.lang {
         Lang::En => Some("catalogue-english"),
@@ -46,6 +47,7 @@ pub fn pieces(edition: &Edition, marks: &[Mark], words: &Words) -> Vec<Piece> {
 struct Writer<'a> {
     edition: &'a Edition,
     marks: &'a [Mark],
+    content: &'a str,
     words: &'a Words,
     out: Vec<Piece>,
     /// A text that is the project's own translation was written.
@@ -196,7 +198,7 @@ impl Writer<'_> {
         for mark in self.marks {
             let line = Message::new("mark-line").with("day", mark.day).with("who", mark.who.as_str());
             self.says(IN, &line.with("act", mark.act.as_str()));
-            let of = match (mark.edition == self.edition.id, mark.content == self.edition.content) {
+            let of = match (mark.edition == self.edition.id, mark.content == self.content) {
                 (true, true) => None,
                 (true, false) => Some(Message::new("mark-line-changed")),
                 (false, _) => Some(Message::new("mark-line-other").with("id", mark.edition.as_str())),

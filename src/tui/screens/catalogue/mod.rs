@@ -1,6 +1,8 @@
 //! The catalogue: every service found by words, and each entry in full with its source and how well it is known.
 
-use crate::domain::mark::{Compared, Mark, compared};
+use std::collections::BTreeMap;
+
+use crate::domain::mark::{Compared, Mark};
 use crate::domain::service::{Confidence, Edition, Service, ServiceCode};
 use crate::domain::text::{Message, Text};
 use crate::ops::{Ops, Problem, provider_message};
@@ -29,7 +31,7 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
     ];
     let query = TextField::default().placeholder(Message::new("catalogue-type"));
     let table = Table::new(columns, Message::new("list-nothing-found"));
-    let mut list = List { query, table, rows: Vec::new(), marks: Vec::new(), problems: desk.ops.problems().to_vec() };
+    let mut list = List { query, table, rows: Vec::new(), marked: BTreeMap::new(), problems: desk.ops.problems().to_vec() };
     list.find(desk.ops);
     Box::new(list)
 }
@@ -71,23 +73,34 @@ struct Row {
     /// Why no paper is taken here.
     why_not: Option<Message>,
     known: Confidence,
-    /// The short word of the office's own mark for the column, and its look; none where nobody compared.
-    mark: Option<(Role, Message)>,
-    /// The mark in a sentence.
-    compared: (Role, Message),
+    /// The office's own mark; none where nobody compared.
+    marked: Option<Marked>,
+}
+
+/// The office's own mark of an entry.
+#[derive(Clone)]
+struct Marked {
+    role: Role,
+    /// For the column.
+    word: Message,
+    sentence: Message,
+}
+
+impl Marked {
+    fn new(compared: &Compared<'_>) -> Option<Marked> {
+        let word = match compared {
+            Compared::Never => return None,
+            Compared::Stands(_) => Message::new("mark-list-stands"),
+            Compared::Fallen(_) => Message::new("mark-list-fallen"),
+        };
+        Some(Marked { role: compared_role(compared), word, sentence: compared.sentence() })
+    }
 }
 
 impl Row {
-    fn new(service: &Service, ops: &Ops, marks: &[Mark]) -> Row {
+    fn new(service: &Service, ops: &Ops, marked: Option<&Marked>) -> Row {
         let edition = service.on(ops.today()).unwrap_or(service.newest());
         let why_not = ops.why_not_here(edition);
-        let compared = compared(service, edition, marks);
-        let role = compared_role(&compared);
-        let word = match compared {
-            Compared::Never => None,
-            Compared::Stands(_) => Some("mark-list-stands"),
-            Compared::Fallen(_) => Some("mark-list-fallen"),
-        };
         Row {
             code: service.code.clone(),
             label: edition.label.clone(),
@@ -96,10 +109,19 @@ impl Row {
             paper: paper(why_not.as_ref()),
             why_not,
             known: edition.confidence,
-            mark: word.map(|key| (role, Message::new(key))),
-            compared: (role, compared.sentence()),
+            marked: marked.cloned(),
         }
     }
+}
+
+/// Services whose list was compared with the act, at whatever time.
+fn marked(ops: &Ops, marks: &[Mark]) -> BTreeMap<ServiceCode, Marked> {
+    let services = ops.catalog().services.iter().filter(|s| marks.iter().any(|m| m.service == s.code));
+    let of = |s: &Service| {
+        let edition = s.on(ops.today()).unwrap_or(s.newest());
+        Some((s.code.clone(), Marked::new(&ops.compared(&s.code, edition, marks))?))
+    };
+    services.filter_map(of).collect()
 }
 
 /// Where paper is taken, as short as a column needs it.
@@ -118,8 +140,8 @@ struct List {
     query: TextField,
     table: Table,
     rows: Vec<Row>,
-    /// The office's own marks, read when the list gets to the top.
-    marks: Vec<Mark>,
+    /// The office's own marks, read when the list gets to the top: a key press only looks them up.
+    marked: BTreeMap<ServiceCode, Marked>,
     problems: Vec<Problem>,
 }
 
@@ -131,7 +153,7 @@ impl List {
 
     fn load(&mut self, ops: &Ops) {
         let found = ops.find_services(&self.query.value());
-        self.rows = found.into_iter().map(|s| Row::new(s, ops, &self.marks)).collect();
+        self.rows = found.into_iter().map(|s| Row::new(s, ops, self.marked.get(&s.code))).collect();
         self.table.set_len(self.rows.len());
     }
 
@@ -175,9 +197,8 @@ impl List {
         if let Some(why) = &row.why_not {
             used += draw::paragraph(frame, draw::below(under, used), look, Role::Warn, &look.tell(why));
         }
-        if row.mark.is_some() {
-            let (role, says) = &row.compared;
-            draw::paragraph(frame, draw::below(under, used), look, *role, &look.tell(says));
+        if let Some(marked) = &row.marked {
+            draw::paragraph(frame, draw::below(under, used), look, marked.role, &look.tell(&marked.sentence));
         }
     }
 }
@@ -206,10 +227,16 @@ impl Screen for List {
     }
     fn shown(&mut self, desk: &mut Desk) {
         match desk.ops.marks() {
-            Ok(marks) => self.marks = marks,
+            Ok(marks) => self.marked = marked(desk.ops, &marks),
             Err(fault) => desk.tell(fault.says),
         }
-        self.load(desk.ops);
+        // An own edition may have been saved or taken back above; the choice stays.
+        self.problems = desk.ops.problems().to_vec();
+        let chosen = self.chosen().map(|r| r.code.clone());
+        self.find(desk.ops);
+        if let Some(at) = chosen.and_then(|code| self.rows.iter().position(|r| r.code == code)) {
+            self.table.choose(at);
+        }
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         if self.table.on(&input) != Heard::Ignored {
@@ -262,9 +289,9 @@ impl Screen for List {
 
 fn cells(row: &Row, look: &Look) -> Vec<Cell> {
     let who: Vec<String> = row.who.iter().map(|m| look.tell(m)).collect();
-    let (known_role, known) = match &row.mark {
+    let (known_role, known) = match &row.marked {
         // That the office held the act beside it says more than how well the project knows it.
-        Some((role, word)) => (*role, look.tell(word)),
+        Some(marked) => (marked.role, look.tell(&marked.word)),
         None => (confidence_role(row.known), look.tell(&names::confidence(row.known))),
     };
     let paper_role = if row.why_not.is_none() { Role::Good } else { Role::Warn };
@@ -277,9 +304,11 @@ fn cells(row: &Row, look: &Look) -> Vec<Cell> {
     ]
 }
 
-/// Whether an edition is the one in force on a day, was or will be.
-fn in_force(edition: &Edition, day: chrono::NaiveDate) -> Message {
+/// Whether an edition is the one in force on a day, was or will be, or stands behind an own one that lies over it.
+fn in_force(service: &Service, edition: &Edition, day: chrono::NaiveDate) -> Message {
+    let covered = edition.from <= day && edition.to.is_none_or(|to| day <= to) && service.on(day) != Some(edition);
     match edition.to {
+        _ if covered => Message::new("catalogue-covered").with("from", edition.from),
         _ if edition.from > day => Message::new("catalogue-from").with("from", edition.from),
         Some(to) if to < day => Message::new("catalogue-closed").with("from", edition.from).with("to", to),
         Some(to) => Message::new("catalogue-until").with("from", edition.from).with("to", to),

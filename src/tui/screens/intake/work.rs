@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::application::{Beneficiary, Draft};
+use crate::domain::difference::Change;
 use crate::domain::form::FieldKind;
 use crate::domain::service::{Edition, PersonKind, ServiceCode};
 use crate::domain::text::Message;
@@ -34,6 +35,8 @@ pub struct Work {
     pub list_changed: Option<Message>,
     /// Whether the office compared this list with the act, in a word or two.
     pub compared: (Role, Message),
+    /// What changed in it for this application.
+    pub changes: Vec<Change>,
     /// The draft as it was begun, to know whether anything was typed.
     begun: Option<Draft>,
     /// Why it cannot be judged.
@@ -85,6 +88,7 @@ impl Work {
             checked: None,
             list_changed: None,
             compared,
+            changes: Vec::new(),
             begun: None,
             trouble: None,
             unkept: None,
@@ -141,6 +145,7 @@ impl Work {
                 }
                 if checked.list_changed.is_some() {
                     self.list_changed.clone_from(&checked.list_changed);
+                    self.changes.clone_from(&checked.changes);
                     self.draft.edition = Some(checked.edition.clone());
                 }
                 self.checked = Some(checked);
