@@ -8,19 +8,25 @@ use std::fmt;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use sha2::{Digest, Sha256};
 
-use crate::domain::calendar::SpecialDay;
+use crate::domain::calendar::{SpecialDay, Week, WorkingCalendar};
 use crate::domain::common::CommonFact;
+use crate::domain::holidays::Rules;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
 mod calendar;
 mod check;
 mod common;
+<<<<<<< HEAD
 mod content;
+=======
+mod complaints;
+>>>>>>> main
 mod find;
+mod holidays;
 mod parts;
 mod procedure;
 mod read;
@@ -30,10 +36,16 @@ mod variants;
 mod vocabulary;
 mod write;
 
+<<<<<<< HEAD
 pub use content::content;
+=======
+pub use calendar::OwnYear;
+pub use complaints::shipped_complaint_terms;
+>>>>>>> main
 pub use find::{Finder, Hit};
 pub use write::write;
 
+use calendar::CalendarFile;
 use service::ServiceFile;
 
 /// Files of `seeds/services` and `seeds/calendar` and the facts common to all services, by their path below `seeds`.
@@ -77,6 +89,10 @@ pub struct Catalog {
     pub days: Vec<SpecialDay>,
     /// Years whose days are known, ascending.
     pub years: Vec<i32>,
+    /// Those of them that have no official list: their days are computed.
+    pub computed: Vec<i32>,
+    /// What the years without a list are computed from.
+    pub rules: Option<Rules>,
     /// Facts of the law common to all services, in the order of their file.
     pub common: Vec<CommonFact>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
@@ -87,6 +103,7 @@ pub struct Catalog {
 enum Folder {
     Services,
     Calendar,
+    Rules,
     Common,
 }
 
@@ -94,6 +111,7 @@ impl Folder {
     fn of(file: &str) -> Option<Folder> {
         match file.rsplit(['/', '\\']).nth(1) {
             Some("services" | "services.d") => Some(Folder::Services),
+            Some("calendar") if file.ends_with("rules.toml") => Some(Folder::Rules),
             Some("calendar" | "calendar.d") => Some(Folder::Calendar),
             None if file == "common.toml" => Some(Folder::Common),
             _ => None,
@@ -127,8 +145,15 @@ impl Catalog {
         let mut problems = Vec::new();
         let mut codes: HashMap<ServiceCode, String> = HashMap::new();
         let mut years: HashMap<i32, String> = HashMap::new();
-        let version = content_id("", files);
-        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), common: Vec::new(), version };
+        let mut catalog = Catalog {
+            services: Vec::new(),
+            days: Vec::new(),
+            years: Vec::new(),
+            computed: Vec::new(),
+            rules: None,
+            common: Vec::new(),
+            version: content_id("", files),
+        };
         for (file, text) in files {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
@@ -152,14 +177,20 @@ impl Catalog {
                     }
                     catalog.days.extend(read.days);
                     catalog.years.push(year);
+                    if read.computed {
+                        catalog.computed.push(year);
+                    }
                 }
+                Some(Folder::Rules) => catalog.rules = Some(holidays::read(file, text, &mut problems)),
                 Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
                 None => problems.push(out_of_place(file)),
             }
         }
+        catalog.compute_the_rest();
         catalog.settled(problems)
     }
 
+<<<<<<< HEAD
     /// What no combination of answers justifies in these files: a document that is never asked for, a question that changes nothing, a
     /// document asked for twice, a variant without a list. They are read for that alone, so a file with another problem tells that one.
     pub fn idle<F: AsRef<str>, T: AsRef<str>>(files: &[(F, T)]) -> Vec<Problem> {
@@ -176,6 +207,21 @@ impl Catalog {
     /// The same of the files compiled in.
     pub fn shipped_idle() -> Vec<Problem> {
         Catalog::idle(SHIPPED)
+=======
+    /// Computes the years of the rules that no file lists.
+    fn compute_the_rest(&mut self) {
+        let Some(rules) = &self.rules else { return };
+        for year in rules.years.clone().filter(|y| !self.years.contains(y)).collect::<Vec<_>>() {
+            self.days.extend(rules.days_of(year));
+            self.years.push(year);
+            self.computed.push(year);
+        }
+    }
+
+    /// The working calendar of a week.
+    pub fn calendar(&self, week: Week) -> WorkingCalendar {
+        WorkingCalendar::new(week, self.days.clone(), self.years.clone()).unlisted(self.computed.clone())
+>>>>>>> main
     }
 
     /// Adds the office's own files, given as path and text: editions of `services.d` and days of `calendar.d`.
@@ -199,18 +245,28 @@ impl Catalog {
                     self.add_editions(read, &mut problems);
                 }
                 Some(Folder::Calendar) => {
-                    let read = calendar::read(file, text, &mut problems);
-                    self.days.retain(|d| {
-                        !read.days.iter().any(|own| d.date == own.date && (own.week.is_none() || own.week == d.week))
-                    });
-                    self.days.extend(read.days);
-                    self.years.push(read.year.1);
+                    self.add_days(calendar::read(file, text, &mut problems));
                 }
-                // The law is the same for every office.
-                Some(Folder::Common) | None => problems.push(out_of_place(file)),
+                // The law is the same for every office, and so are the rules of the calendar.
+                Some(Folder::Common | Folder::Rules) | None => problems.push(out_of_place(file)),
             }
         }
         self.settled(problems)
+    }
+
+    fn add_days(&mut self, own: CalendarFile) {
+        let year = own.year.1;
+        if own.whole == Some(true) {
+            self.days.retain(|d| d.date.year() != year);
+            self.computed.retain(|y| *y != year);
+            self.years.push(year);
+            if own.computed {
+                self.computed.push(year);
+            }
+        }
+        // An entry for one week leaves that of both weeks in place and wins over it in a calendar of its week.
+        self.days.retain(|d| !own.days.iter().any(|o| d.date == o.date && (o.week.is_none() || o.week == d.week)));
+        self.days.extend(own.days.into_iter().map(|d| SpecialDay { own: true, ..d }));
     }
 
     /// The editions of one of the office's files as they stand in it, oldest first, with the everyday words; the catalogue is left alone.
@@ -247,6 +303,8 @@ impl Catalog {
         self.days.sort_by_key(|d| d.date);
         self.years.sort_unstable();
         self.years.dedup();
+        self.computed.sort_unstable();
+        self.computed.dedup();
         Ok(self)
     }
 

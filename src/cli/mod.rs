@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -19,6 +19,7 @@ use serde_json::{Map, json};
 pub mod args;
 pub mod books;
 pub mod bring;
+pub mod calendar;
 pub mod cases;
 pub mod catalogue;
 pub mod complaints;
@@ -91,8 +92,14 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Consult(a) => complaints::consult(desk, &a),
         Verb::Complain(a) => complaints::complain(desk, &a),
         Verb::Answer(a) => complaints::answer(desk, &a),
+        Verb::Forward(a) => complaints::forward(desk, &a),
+        Verb::Ruling(a) => complaints::ruling(desk, &a),
+        Verb::Extend(a) => complaints::extend(desk, &a),
+        Verb::Notify(a) => complaints::notify(desk, &a),
+        Verb::Complaints(a) => complaints::complaints(desk, &a),
         Verb::Tally(a) => complaints::tally(desk, &a),
         Verb::Due(a) => books::due(desk, &a),
+        Verb::Calendar(a) => calendar::calendar(desk, &a),
         Verb::Day(a) => days::day(desk, &a),
         Verb::Close(a) => days::close(desk, &a),
         Verb::Sync(a) => days::sync(desk, &a),

@@ -9,13 +9,15 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::catalog::Catalog;
-use crate::catalog::Finder;
+use crate::catalog::{Finder, shipped_complaint_terms};
 use crate::domain::calendar::WorkingCalendar;
+use crate::domain::complaint::ComplaintTerms;
 use crate::domain::moment::Moment;
 use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
 use crate::store::{Db, Entry, Store};
 
+pub mod calendar;
 pub mod check;
 pub mod clock;
 pub mod complain;
@@ -24,6 +26,7 @@ pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
+pub mod follow;
 pub mod intake;
 pub mod leaflet;
 pub mod look;
@@ -32,12 +35,16 @@ pub mod office;
 pub mod outside;
 pub mod own;
 pub mod reports;
+pub mod said;
 pub mod today;
 pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket, Together};
+pub use crate::store::{
+    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, OpenTerm, Order, StoredPacket,
+    Together,
+};
 pub use crate::words::names::provider as provider_message;
 
 use clock::Clock;
@@ -62,6 +69,7 @@ pub struct Ops {
     used: BTreeMap<ServiceCode, u64>,
     clock_confirmed: bool,
     problems: Vec<Problem>,
+    complaint_terms: ComplaintTerms,
 }
 
 /// Texts of files with their names.
@@ -184,10 +192,12 @@ impl Ops {
         let office =
             Office::from_settings(&settings).ok_or_else(|| OpError::data("no-office", Message::new("office-unfinished")))?;
         let (catalog, problems) = read_catalog(dir.as_deref())?;
-        let calendar = WorkingCalendar::new(office.week, catalog.days.clone(), catalog.years.clone());
+        let calendar = catalog.calendar(office.week);
         let finder = Finder::new(&catalog);
         let used = store.read().service_use()?.into_iter().collect();
-        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems })
+        let complaint_terms = shipped_complaint_terms()
+            .ok_or_else(|| OpError::data("catalogue", Message::new("catalogue-problems").with("n", 1_usize)))?;
+        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems, complaint_terms })
     }
 
     /// The office.
@@ -217,7 +227,7 @@ impl Ops {
             return Err(OpError::rule("rehearsal-stays", Message::new("office-rehearsal-stays")));
         }
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
-        self.calendar = WorkingCalendar::new(office.week, self.catalog.days.clone(), self.catalog.years.clone());
+        self.calendar = self.catalog.calendar(office.week);
         self.office = office;
         Ok(())
     }
@@ -241,7 +251,7 @@ impl Ops {
     /// Reads the catalogue anew, after a file of the office was written.
     pub fn reload(&mut self) -> Result<()> {
         (self.catalog, self.problems) = read_catalog(self.dir.as_deref())?;
-        self.calendar = WorkingCalendar::new(self.office.week, self.catalog.days.clone(), self.catalog.years.clone());
+        self.calendar = self.catalog.calendar(self.office.week);
         self.finder = Finder::new(&self.catalog);
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! Bad input to every typed field of every form: the sentence under it, the words still in it, the register as it was.
 
 mod boxes;
+mod calendar;
+mod complaints;
 mod guard;
 mod kinds;
 mod own;
@@ -52,7 +54,7 @@ pub struct Place {
 
 /// Every form of the program.
 fn all_places() -> impl Iterator<Item = &'static Place> {
-    places::PLACES.iter().chain(own::PLACES)
+    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES).chain(calendar::PLACES)
 }
 
 impl Journey {
@@ -225,10 +227,11 @@ const WALKS: [&[&str]; 7] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
-    &["complaint", "answer", "complaint annul"],
+    &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
     &["mark", "mark taken back"],
     &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
+    &["calendar day", "calendar add", "calendar remove"],
 ];
 
 #[test]
@@ -262,6 +265,10 @@ fn bad_input_to_any_field_of_a_comparison_with_the_act_is_told_under_it_and_lose
 }
 
 #[test]
+<<<<<<< HEAD
 fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
+=======
+fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
+>>>>>>> main
     walk_over(WALKS[6]);
 }

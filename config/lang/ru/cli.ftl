@@ -69,3 +69,6 @@ cli-unmarked = { $code }: отметка о сверке снята
 cli-marks-none = Отметок о сверке с актом нет
 cli-consulted = Консультация записана: { $service }, { $asked }. В отчёт не входит
 cli-together = Вместе с: { $numbers }
+cli-complaint-untold = Заявителя об этом ещё не известили: kense notify
+cli-complaint-line = { $number } от { $day }, { $name }: { $state }, ответ до { $due }
+cli-complaints-counted = Всего { $all }: в срок { $intime }, позже срока { $late }, ждут ответа { $waiting }, просрочено { $overdue }; передано выше { $forwarded }, не извещены { $untold }

@@ -26,8 +26,8 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List, Notice, Own,
-    Package, Pick, Register, Registered, Report, Settings, Table, Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List,
+    Notice, Own, Package, Pick, Register, Registered, Report, Settings, Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -111,15 +111,21 @@ pub const KEYMAP: &[Bind] = &[
     row(Card, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     row(Card, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     // The register.
-    row(Register, VIEW, Cmd::View, "key-view", "help-view"),
+    row(Register, VIEW, Cmd::View, "key-said", "help-said-row"),
     bar(Register, EDIT, Cmd::Edit, "key-filter", "help-filter"),
     bar(Register, PRINT, Cmd::Print, "key-print", "help-print"),
     row(Register, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Register, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     bar(Register, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Register, NEW, Cmd::New, "key-new", "help-new"),
+    // "At what stage?".
+    bar(Stage, SAVE, Cmd::Save, "key-said", "help-said"),
+    bar(Stage, ENTER, Cmd::Open, "key-card", "help-open-card"),
+    bar(Stage, ESC, Cmd::Back, "key-back", "help-back"),
     // Complaints.
-    bar(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
+    // Out of the bar, which is full: Enter opens a complaint too.
+    row(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Complaints, EDIT, Cmd::Edit, "key-notify", "help-notify"),
     bar(Complaints, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),
     row(Complaints, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
@@ -156,6 +162,14 @@ pub const KEYMAP: &[Bind] = &[
     row(Entry, REFUSE, Cmd::Refuse, "key-take-back", "help-take-back"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
+    // The working calendar.
+    bar(Calendar, VIEW, Cmd::View, "key-due-list", "help-due-list"),
+    bar(Calendar, EDIT, Cmd::Edit, "key-other-day", "help-other-day"),
+    row(Calendar, PRINT, Cmd::Print, "key-export", "help-export"),
+    bar(Calendar, NEW, Cmd::New, "key-add-day", "help-add-day"),
+    bar(Calendar, REMOVE, Cmd::Remove, "key-remove", "help-remove-day"),
+    row(Calendar, &[Key::plain(Code::PageUp)], Cmd::PageUp, "key-page-up", "help-month-back"),
+    row(Calendar, &[Key::plain(Code::PageDown)], Cmd::PageDown, "key-page-down", "help-month-forth"),
     // An own edition.
     bar(Own, SAVE, Cmd::Save, "key-save", "help-own-save"),
     bar(Own, VIEW, Cmd::View, "key-difference", "help-own-view"),

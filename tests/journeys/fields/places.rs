@@ -1,6 +1,17 @@
 //! The forms of the program and their fields.
 
+<<<<<<< HEAD
 use kense::ops::decide::Issue;
+=======
+use std::path::Path;
+
+use kense::domain::service::ProviderKind;
+use kense::ops::clock::HandClock;
+use kense::ops::decide::{Issue, PaperNews};
+use kense::tui::outside::World;
+use kense::tui::pilot::Pilot;
+use kense::tui::start::{Options, app};
+>>>>>>> main
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
 use super::ways::{card, complaints, entry, first_start, people, school, screen, until};
@@ -10,13 +21,16 @@ use crate::day;
 use crate::desk::{BIN, CHILD, PARENT};
 use crate::whose::competition;
 
+<<<<<<< HEAD
 /// The moment of every form.
+=======
+>>>>>>> main
 pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
 pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
 pub const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
-const NAME: &str = "О'Нил-Ы; DROP TABLE person";
+pub const NAME: &str = "О'Нил-Ы; DROP TABLE person";
 pub const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
 pub const MUST: Option<&str> = Some("field-required");
 
@@ -48,9 +62,46 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
     Row { id, takes: Takes::Text, empty: MUST, own: NO_PATTERN, good }
 }
 
-const WHY: Row = field("why", Takes::Text, MUST, TEXT);
+pub const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
+<<<<<<< HEAD
 /// Every form of the program.
+=======
+pub fn school(dir: &Path) -> Journey {
+    Journey::in_folder(dir, ProviderKind::School, NOW)
+}
+
+fn first_start(dir: &Path) -> Journey {
+    let clock = HandClock::at(at(NOW));
+    let app = app(dir, Box::new(clock.clone()), &Options::default()).unwrap();
+    let mut j = Journey { clock, pilot: Pilot::new(app, 80, 25).with_outside(Box::new(World)) };
+    j.keys("<Enter><Enter>");
+    j
+}
+
+pub(super) fn screen(dir: &Path, label: &str) -> Journey {
+    let mut j = school(dir);
+    day::open(&mut j, label);
+    j
+}
+
+/// A new application with the form of the people open.
+fn people(dir: &Path) -> Journey {
+    let mut j = school(dir);
+    j.keys("<F9><Down><Enter>1 класс<Enter>");
+    j
+}
+
+/// The card of a case, and an act begun by keys.
+fn card(dir: &Path, service: &str, keys: &str) -> Journey {
+    let mut j = school(dir);
+    register(j.ops(), service, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
+    j.keys("<F7>мыс<Enter>").keys(keys);
+    j
+}
+
+/// Forms of everything but complaints and own editions.
+>>>>>>> main
 pub const PLACES: &[Place] = &[
     Place {
         form: "first start",
@@ -299,46 +350,18 @@ pub const PLACES: &[Place] = &[
         rows: &[WHY],
     },
     Place {
-        form: "complaint",
+        form: "said",
         open: |dir| {
             let mut j = school(dir);
             register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-            day::open(&mut j, "place-complaints");
-            j.keys("<Ins>");
+            j.keys("<F7>мыс<F2><Right>");
             j
         },
         send: "<F2>",
-        done: "зарегистрирована, ответить до",
+        done: "Ответ о стадии записан",
         esc: ASKS,
         kept: true,
-        rows: &[
-            Row {
-                own: &[wrong("99-99/9", "case-none"), wrong("' OR 1=1; --", "case-none"), wrong("🙂", "case-none")],
-                ..field("case", Takes::Text, None, "05-12/1")
-            },
-            field("name", Takes::Text, MUST, NAME),
-            field("number", Takes::Number, None, BIN),
-            field("contact", Takes::Text, None, OTHER),
-            field("subject", Takes::Text, MUST, TEXT),
-        ],
-    },
-    Place {
-        form: "answer",
-        open: |dir| complaints(dir, "<F6><Right>"),
-        send: "<F2>",
-        done: "Ответ на жалобу 05-13/1 записан",
-        esc: ASKS,
-        kept: true,
-        rows: &[field("text", Takes::Text, MUST, TEXT)],
-    },
-    Place {
-        form: "complaint annul",
-        open: |dir| complaints(dir, "<F8>"),
-        send: "<F2>",
-        done: "аннулирована",
-        esc: ASKS,
-        kept: true,
-        rows: &[WHY],
+        rows: &[field("name", Takes::Text, MUST, TEXT)],
     },
     Place {
         form: "mark",

@@ -163,9 +163,9 @@ impl Today {
                 vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, badge.role, due.role], width, look)]
             }
             Item::Complaint(c, label) => {
-                let role = if c.due <= self.today { Role::Bad } else { Role::Text };
-                let due = c.due.format("%d.%m.%Y").to_string();
-                let word = look.say(if c.due < self.today { "badge-overdue" } else { "today-answer-by" });
+                let (word, due, burns) = board::owed(c, self.today);
+                let (role, word) = (if burns { Role::Bad } else { Role::Text }, look.tell(&word));
+                let due = due.map(|d| d.format("%d.%m.%Y").to_string()).unwrap_or_default();
                 let parts = [c.number.as_str(), look.words.text(label), &c.name, "", &word, &due];
                 vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, role, role], width, look)]
             }
