@@ -28,6 +28,7 @@ pub mod desk;
 pub mod district;
 pub mod file;
 pub mod intake;
+pub mod marks;
 pub mod office;
 pub mod output;
 pub mod print;

@@ -11,6 +11,7 @@ pub mod form;
 pub mod holidays;
 pub mod identifier;
 pub mod leaflet;
+pub mod mark;
 pub mod moment;
 pub mod number;
 pub mod package;

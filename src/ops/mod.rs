@@ -30,6 +30,7 @@ pub mod follow;
 pub mod intake;
 pub mod leaflet;
 pub mod look;
+pub mod marks;
 pub mod office;
 pub mod outside;
 pub mod own;

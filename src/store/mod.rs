@@ -18,7 +18,11 @@ mod complaints;
 mod consultations;
 mod counts;
 mod days;
+<<<<<<< HEAD
+mod marks;
+=======
 mod dues;
+>>>>>>> main
 mod negatives;
 mod people;
 mod register;
@@ -30,7 +34,11 @@ pub use cases::{NewCase, PaperRow};
 pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
+<<<<<<< HEAD
+pub use marks::NewMark;
+=======
 pub use dues::OpenTerm;
+>>>>>>> main
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
@@ -120,7 +128,11 @@ const STEPS: &[&str] = &[
     ),
     include_str!("migrations/0002_lighter.sql"),
     include_str!("migrations/0003_visit.sql"),
+<<<<<<< HEAD
+    include_str!("migrations/0004_marks.sql"),
+=======
     include_str!("migrations/0004_complaints.sql"),
+>>>>>>> main
 ];
 
 fn migrations() -> Migrations<'static> {

@@ -15,6 +15,7 @@ mod followed;
 mod frame;
 mod intake;
 mod leaflet;
+mod marks;
 mod numbers;
 mod own;
 mod said;

@@ -158,6 +158,8 @@ pub const KEYMAP: &[Bind] = &[
     row(Entry, NEXT, Cmd::Next, "key-difference", "help-difference"),
     row(Entry, EDIT, Cmd::Edit, "key-edit", "help-own"),
     row(Entry, REMOVE, Cmd::Remove, "key-remove", "help-own-remove"),
+    row(Entry, NEW, Cmd::New, "key-compare", "help-compare"),
+    row(Entry, REFUSE, Cmd::Refuse, "key-take-back", "help-take-back"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // The working calendar.

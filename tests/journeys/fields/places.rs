@@ -1,5 +1,8 @@
-//! The forms of the program, how to come to them, and their fields.
+//! The forms of the program and their fields.
 
+<<<<<<< HEAD
+use kense::ops::decide::Issue;
+=======
 use std::path::Path;
 
 use kense::domain::service::ProviderKind;
@@ -8,14 +11,20 @@ use kense::ops::decide::{Issue, PaperNews};
 use kense::tui::outside::World;
 use kense::tui::pilot::Pilot;
 use kense::tui::start::{Options, app};
+>>>>>>> main
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
+use super::ways::{card, complaints, entry, first_start, people, school, screen, until};
 use super::{Place, Row};
 use crate::cases::{SCHOOL, decline, register};
 use crate::day;
-use crate::desk::{BIN, CHILD, Journey, PARENT, at};
+use crate::desk::{BIN, CHILD, PARENT};
 use crate::whose::competition;
 
+<<<<<<< HEAD
+/// The moment of every form.
+=======
+>>>>>>> main
 pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
 pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
@@ -55,6 +64,9 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
 
 pub const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
+<<<<<<< HEAD
+/// Every form of the program.
+=======
 pub fn school(dir: &Path) -> Journey {
     Journey::in_folder(dir, ProviderKind::School, NOW)
 }
@@ -89,6 +101,7 @@ fn card(dir: &Path, service: &str, keys: &str) -> Journey {
 }
 
 /// Forms of everything but complaints and own editions.
+>>>>>>> main
 pub const PLACES: &[Place] = &[
     Place {
         form: "first start",
@@ -351,6 +364,29 @@ pub const PLACES: &[Place] = &[
         rows: &[field("name", Takes::Text, MUST, TEXT)],
     },
     Place {
+        form: "mark",
+        open: |dir| entry(dir, "<Ins>"),
+        send: "<F2>",
+        done: "Отметка о сверке записана",
+        esc: ASKS,
+        kept: true,
+        rows: &[
+            field("who", Takes::Text, MUST, NAME),
+            Row { own: &[wrong("03.06.2026", "mark-day-ahead")], ..field("day", Takes::Day, MUST, "01.06.2026") },
+            field("act", Takes::Text, MUST, OTHER),
+            field("note", Takes::Text, None, TEXT),
+        ],
+    },
+    Place {
+        form: "mark taken back",
+        open: |dir| entry(dir, "<Ins>Тестова Айгүл<F2><F8>"),
+        send: "<F2>",
+        done: "Отметка о сверке снята",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
         form: "tally day",
         open: |dir| {
             let mut j = screen(dir, "menu-tallies");
@@ -411,16 +447,3 @@ pub const PLACES: &[Place] = &[
         ],
     },
 ];
-
-/// A case whose talon was found bad; the form of the good one that was brought.
-fn until(dir: &Path) -> Journey {
-    let mut j = school(dir);
-    let mut d = crate::cases::draft(j.ops(), "00403015", (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-    d.answers.insert("direction".into(), "old-rk".into());
-    let paper = kense::domain::package::Paper { given: true, ..Default::default() };
-    d.papers.insert("talon".into(), kense::domain::package::Paper { good_until: at(NOW).day().succ_opt(), ..paper });
-    let id = j.ops().register(0, &d).unwrap().id;
-    j.ops().note_papers(id, &[("talon".into(), PaperNews::Invalid("нет печати".into()))]).unwrap();
-    j.keys("<F7>мыс<Enter><F4><Down><Enter>");
-    j
-}

@@ -12,6 +12,7 @@ use crate::ops::look::{Card, history_message};
 use crate::ops::{History, Together};
 use crate::tui::draw::Look;
 use crate::tui::screens::card::page::Page;
+use crate::tui::screens::intake::doubt;
 use crate::tui::theme::Role;
 use crate::words::names;
 
@@ -188,11 +189,14 @@ pub fn paper_more(c: &Card, line: &Line) -> Option<Message> {
 fn paper(p: &mut Page, c: &Card, line: &Line, edition: &Edition, look: &Look) {
     let Some(d) = edition.document(&line.id) else { return };
     let (role, word) = standing(line, Some(d.form));
-    let name = look.words.text(&d.name);
-    let value = match paper_more(c, line) {
-        Some(more) => format!("{name} ({})", look.tell(&more)),
-        None => name.to_owned(),
-    };
+    let mut value = look.words.text(&d.name).to_owned();
+    if let Some(doubt) = doubt(d.confidence) {
+        // The sign stays with its word when the line is wrapped.
+        value = format!("{value} {} {}", look.signs().dot, look.tell(&doubt).replace(' ', "\u{a0}"));
+    }
+    if let Some(more) = paper_more(c, line) {
+        value = format!("{value} ({})", look.tell(&more));
+    }
     p.pair_of(role, &look.tell(&word), if role == Role::Dim { Role::Dim } else { Role::Text }, &value);
 }
 
