@@ -10,7 +10,7 @@ use kense::tui::pilot::Pilot;
 use kense::tui::start::{Options, app};
 
 use super::places::NOW;
-use crate::cases::{SCHOOL, register};
+use crate::cases::register;
 use crate::day;
 use crate::desk::{CHILD, Journey, PARENT, at};
 
