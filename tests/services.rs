@@ -263,7 +263,7 @@ fn grounds_of_refusal_have_the_editions_own_numbers() {
     ] {
         let (mut ops, _) = desk(kind, MONDAY);
         let id = register(&mut ops, service, 0, answers).id;
-        let refuse = Refuse { ground: number.into(), why: "Так решено".into(), medium: Medium::Paper };
+        let refuse = Refuse { ground: number.into(), why: "Так решено".into(), ..Refuse::default() };
         let nameless = Refuse { why: "  ".into(), ..refuse.clone() };
         assert_eq!(ops.refuse(id, &nameless).unwrap_err().code, "reason-needed");
         let unknown = Refuse { ground: "99".into(), ..refuse.clone() };
@@ -316,7 +316,7 @@ fn a_refusal_counts_on_its_decision_day_and_late_on_the_day_it_was_completed() {
     for n in 0..4 {
         register(&mut ops, "00403015", n, &[]);
     }
-    let refuse = |medium| Refuse { ground: "untrue".into(), why: "Так решено".into(), medium };
+    let refuse = |medium| Refuse { ground: "untrue".into(), why: "Так решено".into(), medium, ..Refuse::default() };
     clock.set(desk::moment("2026-09-10T16:00"));
     ops.refuse(1, &refuse(Medium::Paper)).unwrap();
     clock.set(desk::moment("2026-09-11T09:00"));

@@ -309,7 +309,7 @@ impl Ops {
             }
             Act::Refuse => {
                 let medium = h.medium.unwrap_or(Medium::Paper);
-                self.refuse(id, &Refuse { ground: h.ground.clone(), why, medium }).map(drop)?;
+                self.refuse(id, &Refuse { ground: h.ground.clone(), why, medium, ..Refuse::default() }).map(drop)?;
             }
             Act::Withdraw => self.withdraw(id, &why).map(drop)?,
             Act::Annul => self.annul(id, &why).map(drop)?,

@@ -29,6 +29,7 @@ pub mod look;
 pub mod office;
 pub mod outside;
 pub mod reports;
+pub mod terms;
 pub mod today;
 pub mod visit;
 
@@ -58,6 +59,7 @@ pub struct Ops {
     used: BTreeMap<ServiceCode, u64>,
     clock_confirmed: bool,
     problems: Vec<Problem>,
+    moves: terms::Moves,
 }
 
 /// Reads the office's own texts of a subfolder (`services.d`, `calendar.d`); an absent folder is an empty one.
@@ -168,7 +170,10 @@ impl Ops {
         let calendar = WorkingCalendar::new(office.week, catalog.days.clone(), catalog.years.clone());
         let finder = Finder::new(&catalog);
         let used = store.read().service_use()?.into_iter().collect();
-        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems })
+        let moves = terms::Moves::default();
+        let mut ops = Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems, moves };
+        ops.look_for_moves()?;
+        Ok(ops)
     }
 
     /// The office.
@@ -200,7 +205,7 @@ impl Ops {
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
         self.calendar = WorkingCalendar::new(office.week, self.catalog.days.clone(), self.catalog.years.clone());
         self.office = office;
-        Ok(())
+        self.look_for_moves()
     }
 
     /// Remembers the language chosen on the fly. A failure to keep it must not stand in the clerk's way: the screen has switched already.

@@ -22,6 +22,7 @@ mod negatives;
 mod people;
 mod register;
 mod settings;
+mod terms;
 mod visits;
 
 pub use audit::{Entry, History};
@@ -32,6 +33,7 @@ pub use days::{ClosedDay, Delivery, StoredPacket};
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
+pub use terms::{DueMove, OpenTerm};
 pub use visits::Together;
 
 /// What can go wrong with the file.
@@ -78,6 +80,8 @@ impl StoreError {
                 "package-incomplete" => Message::new("rule-package-incomplete"),
                 "state-order" => Message::new("rule-state-order"),
                 "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
+                "suspended" => Message::new("rule-suspended"),
+                "late-needs-reason" => Message::new("late-why-needed"),
                 "visit-one" => Message::new("rule-visit-one"),
                 "visit-stands" => Message::new("rule-visit-stands"),
                 _ => Message::new("rule-stands").with("what", word.as_str()),
@@ -118,6 +122,7 @@ const STEPS: &[&str] = &[
     ),
     include_str!("migrations/0002_lighter.sql"),
     include_str!("migrations/0003_visit.sql"),
+    include_str!("migrations/0004_terms.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

@@ -80,6 +80,8 @@ named! {
         Entry = "entry",
         /// Self-control.
         Control = "control",
+        /// Due days that the calendar moves.
+        Moves = "moves",
         /// Settings.
         Settings = "settings",
         /// Pick one of a list (a dialog).
@@ -116,6 +118,7 @@ impl Context {
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
             Context::Control => "place-control",
+            Context::Moves => "place-moves",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
             Context::Confirm => "place-confirm",
@@ -176,6 +179,8 @@ named! {
         Search = "search",
         /// F8: refuse or annul.
         Refuse = "refuse",
+        /// Lets a term stand still or go on.
+        Pause = "pause",
         /// On with the same applicant.
         Again = "again",
         /// Ins.

@@ -5,14 +5,16 @@ use std::cell::Cell as Kept;
 use chrono::NaiveDate;
 
 use crate::domain::text::{Arg, Message};
+use crate::domain::urgency::Urgency;
 use crate::ops::CaseRow;
 use crate::ops::fault::OpError;
 use crate::tui::draw::Piece;
+use crate::tui::effect::Effect;
 use crate::tui::prelude::*;
 use crate::tui::screens::card::acts::{self, Acts};
 use crate::tui::screens::card::{self, badge};
 use crate::tui::screens::register::listing;
-use crate::tui::screens::{complaints, day, exporting, intake, register, trouble};
+use crate::tui::screens::{complaints, day, exporting, intake, moves, register, trouble};
 use crate::tui::text;
 
 mod board;
@@ -74,6 +76,21 @@ impl Today {
         self.chosen = self.chosen.min(self.len().saturating_sub(1));
     }
 
+    /// Rings for what is overdue or due today, once a case and day, if the office wants it.
+    fn ring(&self, desk: &mut Desk) {
+        let burns = |r: &CaseRow| matches!(r.urgency, Urgency::Overdue | Urgency::Today);
+        let burning: Vec<i64> = self
+            .items()
+            .filter_map(|i| match i {
+                Item::Case(row, _) if burns(row) => Some(row.id),
+                _ => None,
+            })
+            .collect();
+        if desk.ops.bell(&burning) {
+            desk.ask(Effect::Bell);
+        }
+    }
+
     fn go(&mut self, cmd: Cmd) -> bool {
         let (last, page) = (self.len().saturating_sub(1), self.page.get().max(1));
         let to = match cmd {
@@ -97,8 +114,9 @@ impl Today {
             Some(Item::News(says)) if says.key == "own-editions-left-out" => {
                 trouble::tell(&OpError::from(desk.ops.problems().to_vec()))
             }
+            Some(Item::News(says)) if says.key == "moves-news" => Step::Push(moves::open(desk)),
             Some(Item::News(says)) => Step::push(Notice::new(says.clone())),
-            Some(Item::Case(row, _)) => Step::Push(card::open(desk, row.id)),
+            Some(Item::Case(row, _) | Item::Step(row, _)) => Step::Push(card::open(desk, row.id)),
             Some(Item::Complaint(c, _)) => Step::Push(complaints::open_one(desk, c.id)),
             Some(Item::Draft(d, ..)) => Step::Push(intake::open_draft(desk, d.id)),
             Some(Item::Day(day, _)) => Step::Push(day::open_day(desk, *day)),
@@ -165,6 +183,12 @@ impl Today {
                 let parts = [r.number.as_str(), look.words.text(label), &r.applicant, &r.beneficiary, &badge.text, &due.text];
                 vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, badge.role, due.role], width, look)]
             }
+            Item::Step(r, step) => {
+                let due = step.due.map(|d| d.format("%d.%m.%Y").to_string()).unwrap_or_default();
+                let word = look.say("today-step-overdue");
+                let parts = [r.number.as_str(), look.words.text(&step.what), &r.applicant, &r.beneficiary, &word, &due];
+                vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, Role::Bad, Role::Bad], width, look)]
+            }
             Item::Complaint(c, label) => {
                 let role = if c.due <= self.today { Role::Bad } else { Role::Text };
                 let due = c.due.format("%d.%m.%Y").to_string();
@@ -226,6 +250,7 @@ impl Screen for Today {
     }
     fn shown(&mut self, desk: &mut Desk) {
         self.load(desk);
+        self.ring(desk);
     }
     fn done(&mut self, _done: &Done, desk: &mut Desk) {
         self.load(desk);
