@@ -306,10 +306,14 @@ fn what_is_overdue_stands_first_on_today_with_the_word() {
     assert_eq!(j.pilot.role_of("Просрочено"), Some(Role::Bad));
     j.keys("<F3>").sees("срок 02.06.2026 прошёл, ответа ещё нет").keys("<Enter><Enter>").sees("просрочено, зарегистрировано");
     j.sees("Срок 02.06.2026 прошёл. Дальше — взять в работу");
-    j.keys("<F6><Down><Enter><F2>");
+    j.keys("<F6><Down><Enter><F2>").sees("Почему позже срока").sees("Срок был 02.06.2026").sees("! Заполните это поле");
+    assert_eq!(case_state(&mut j, id), State::Registered);
+    j.keys("Делопроизводитель болел<F2>");
     let (today, service) = (j.ops().today(), ServiceCode(SCHOOL.into()));
     assert_eq!(j.ops().counts(today, today).unwrap().get(&service, Cell::Late(PersonKind::Individual)), 1);
     assert_eq!(case_state(&mut j, id), State::Issued);
+    j.sees("Срок 02.06.2026 нарушен: Делопроизводитель болел");
+    assert_eq!(j.ops().case(id).unwrap().late_why, "Делопроизводитель болел");
 }
 
 #[test]

@@ -166,7 +166,7 @@ BEGIN
        OR NOT EXISTS (SELECT 1 FROM due_change c
             WHERE c.id = (SELECT max(id) FROM due_change WHERE application = OLD.id)
               AND c.was IS OLD.due AND c.was_time IS OLD.due_time AND c.now IS NEW.due AND c.now_time IS NEW.due_time)))
-        THEN RAISE(ABORT, 'rule:due-stands')
+        THEN RAISE(ABORT, 'rule:registered-stands')
     WHEN (NEW.late_why IS NOT OLD.late_why AND (OLD.state NOT IN ('registered', 'in-work') OR NEW.state IS OLD.state))
         THEN RAISE(ABORT, 'rule:decided-stands')
     -- What belongs to a later state is not written before it: an open case has no decision, what was not issued was handed to nobody.

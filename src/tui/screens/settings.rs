@@ -85,10 +85,6 @@ fn form(office: &Office) -> Form {
         } else {
             "unicode"
         }),
-        Field::yes_no("bell", Message::new("settings-bell"))
-            .required()
-            .value(if office.bell { "yes" } else { "no" })
-            .hint(Message::new("settings-bell-hint")),
         pattern("pattern.application", Message::new("settings-pattern-application"), &office.pattern_application),
         pattern("pattern.non-acceptance", Message::new("settings-pattern-non-acceptance"), &office.pattern_non_acceptance),
         pattern("pattern.complaint", Message::new("settings-pattern-complaint"), &office.pattern_complaint),
@@ -96,6 +92,10 @@ fn form(office: &Office) -> Form {
             .required()
             .value(office.offset_minutes.to_string())
             .hint(Message::new("settings-offset-hint")),
+        Field::yes_no("bell", Message::new("settings-bell"))
+            .required()
+            .value(if office.bell { "yes" } else { "no" })
+            .hint(Message::new("settings-bell-hint")),
     ]);
     Form::new(fields)
 }

@@ -31,10 +31,10 @@ pub enum Which {
 impl Which {
     fn all() -> Vec<Which> {
         let states = State::ALL.map(Which::In);
-        [Which::All, Which::Open, Which::Overdue]
+        [Which::All, Which::Open, Which::Overdue, Which::Suspended]
             .into_iter()
             .chain(states)
-            .chain([Which::NotAccepted, Which::Suspended])
+            .chain([Which::NotAccepted])
             .collect()
     }
 

@@ -49,11 +49,13 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
             ..Text::default()
         })
     };
+    let burning: BTreeSet<i64> = board.overdue.iter().chain(&board.due_today).map(|r| r.id).collect();
+    let stepping: BTreeSet<i64> = board.steps.iter().map(|(r, _)| r.id).filter(|id| !burning.contains(id)).collect();
     // A case stands where it burns most; the word beside it tells the rest.
     let mut seen = BTreeSet::new();
     let mut cases = |rows: Vec<CaseRow>, filter: Filter| -> (String, Vec<Item>) {
         let full = rows.len() >= PART;
-        let fresh: Vec<CaseRow> = rows.into_iter().filter(|r| seen.insert(r.id)).collect();
+        let fresh: Vec<CaseRow> = rows.into_iter().filter(|r| !stepping.contains(&r.id) && seen.insert(r.id)).collect();
         let n = if full { format!("{}+", fresh.len()) } else { fresh.len().to_string() };
         let mut items: Vec<Item> = fresh.into_iter().map(|r| (label(&r.service), r)).map(|(l, r)| Item::Case(r, l)).collect();
         if full {
@@ -64,6 +66,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
     let count = |message: Message, n: String| Some(message.with("n", n));
     let overdue = cases(board.overdue, Filter::due_first(Which::Overdue));
     let due_today = cases(board.due_today, Filter::due_first(Which::Open));
+    let fresh_steps: Vec<(CaseRow, Step)> = board.steps.into_iter().filter(|(r, _)| !burning.contains(&r.id)).collect();
     let suspended = cases(board.suspended, Filter::due_first(Which::Suspended));
     let incomplete = cases(board.incomplete, Filter::due_first(Which::Open));
     let due_next = cases(board.due_next, Filter::due_first(Which::Open));
@@ -86,7 +89,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         })
         .collect();
     let days: Vec<Item> = board.undelivered.into_iter().map(|(day, says)| Item::Day(day, says)).collect();
-    let steps: Vec<Item> = board.steps.into_iter().map(|(row, step)| Item::Step(row, Box::new(step))).collect();
+    let steps: Vec<Item> = fresh_steps.into_iter().map(|(row, step)| Item::Step(row, Box::new(step))).collect();
     let [n_steps, n_complaints, n_drafts, n_days] = [&steps, &complaints, &drafts, &days].map(|all| all.len().to_string());
     let all = [
         Section { title: None, burns: true, items: board.news.into_iter().map(Item::News).collect() },
