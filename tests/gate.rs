@@ -6,7 +6,7 @@
 mod desk;
 
 use kense::domain::application::State;
-use kense::domain::counts::{Channel, Medium};
+use kense::domain::counts::Channel;
 use kense::domain::package::Paper;
 use kense::domain::service::{PersonKind, ProviderKind};
 use kense::ops::Ops;

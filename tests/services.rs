@@ -162,7 +162,11 @@ fn what_must_not_be_demanded_never_stands_in_the_way_and_may_be_shown() {
         d.outside_window_confirmed = true;
         complete(&ops, &mut d);
         let verdict = desk::verdict(&ops, &d);
-        for line in verdict.lines.iter().filter(|l| matches!(l.need, Need::HeldByState | Need::IfMissingThere | Need::Later)) {
+        for line in verdict
+            .lines
+            .iter()
+            .filter(|l| matches!(l.need, Need::HeldByState | Need::IfMissingThere | Need::BeforeResult | Need::Later))
+        {
             assert!(!line.standing.is_given(), "{service}: the package was complete without {}", line.id);
             tick(&mut d, &line.id);
         }
@@ -316,7 +320,8 @@ fn a_refusal_counts_on_its_decision_day_and_late_on_the_day_it_was_completed() {
     for n in 0..4 {
         register(&mut ops, "00403015", n, &[]);
     }
-    let refuse = |medium| Refuse { ground: "untrue".into(), why: "Так решено".into(), medium, late_why: "Болезнь".into() };
+    let refuse =
+        |medium| Refuse { ground: "untrue".into(), why: "Так решено".into(), medium, late_why: "Болезнь".into() };
     clock.set(desk::moment("2026-09-10T16:00"));
     ops.refuse(1, &refuse(Medium::Paper)).unwrap();
     clock.set(desk::moment("2026-09-11T09:00"));

@@ -11,11 +11,13 @@ use chrono::Days;
 use sha2::{Digest, Sha256};
 
 use crate::domain::calendar::SpecialDay;
+use crate::domain::common::CommonFact;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
 mod calendar;
 mod check;
+mod common;
 mod find;
 mod parts;
 mod procedure;
@@ -27,7 +29,7 @@ pub use find::{Finder, Hit};
 
 use service::ServiceFile;
 
-/// Files of `seeds/services` and `seeds/calendar`, by their path below `seeds`.
+/// Files of `seeds/services` and `seeds/calendar` and the facts common to all services, by their path below `seeds`.
 const SHIPPED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/seeds.in"));
 
 /// Something wrong with a seed.
@@ -57,6 +59,8 @@ pub struct Catalog {
     pub days: Vec<SpecialDay>,
     /// Years whose days are known, ascending.
     pub years: Vec<i32>,
+    /// Facts of the law common to all services, in the order of their file.
+    pub common: Vec<CommonFact>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
     pub version: String,
 }
@@ -65,6 +69,7 @@ pub struct Catalog {
 enum Folder {
     Services,
     Calendar,
+    Common,
 }
 
 impl Folder {
@@ -72,6 +77,7 @@ impl Folder {
         match file.rsplit(['/', '\\']).nth(1) {
             Some("services" | "services.d") => Some(Folder::Services),
             Some("calendar" | "calendar.d") => Some(Folder::Calendar),
+            None if file == "common.toml" => Some(Folder::Common),
             _ => None,
         }
     }
@@ -85,7 +91,7 @@ impl Catalog {
         READ.get_or_init(|| Catalog::read(SHIPPED)).clone()
     }
 
-    /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`).
+    /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`), `common.toml` lies in none.
     ///
     /// # Errors
     /// All problems of all files, by file and line.
@@ -93,7 +99,8 @@ impl Catalog {
         let mut problems = Vec::new();
         let mut codes: HashMap<ServiceCode, String> = HashMap::new();
         let mut years: HashMap<i32, String> = HashMap::new();
-        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), version: content_id("", files) };
+        let version = content_id("", files);
+        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), common: Vec::new(), version };
         for (file, text) in files {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
@@ -118,6 +125,7 @@ impl Catalog {
                     catalog.days.extend(read.days);
                     catalog.years.push(year);
                 }
+                Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
                 None => problems.push(out_of_place(file)),
             }
         }
@@ -151,7 +159,8 @@ impl Catalog {
                     self.days.extend(read.days);
                     self.years.push(read.year.1);
                 }
-                None => problems.push(out_of_place(file)),
+                // The law is the same for every office.
+                Some(Folder::Common) | None => problems.push(out_of_place(file)),
             }
         }
         self.settled(problems)

@@ -167,7 +167,7 @@ fn confidence(c: Confidence) -> &'static str {
 }
 
 /// Answers as typed, with the defaults of those left out; every answer has to be one of the edition.
-fn variant(edition: &Edition, given: &[String]) -> Result<Answers> {
+pub fn variant(edition: &Edition, given: &[String]) -> Result<Answers> {
     let mut answers = Answers::new();
     let mut faults = Vec::new();
     for pair in given.iter().filter(|p| !p.is_empty()) {

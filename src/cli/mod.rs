@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`days`], [`district`], [`books`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -18,6 +18,7 @@ use serde_json::{Map, json};
 
 pub mod args;
 pub mod books;
+pub mod bring;
 pub mod cases;
 pub mod complaints;
 pub mod days;
@@ -74,6 +75,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
     match verb {
         Verb::Init(a) => office::init(desk, &a),
         Verb::Services(a) => books::services(desk, &a),
+        Verb::Bring(a) => bring::bring(desk, &a),
         Verb::Check(a) => intake::check(desk, &a),
         Verb::Register(a) => intake::register(desk, &a),
         Verb::Decline(a) => intake::decline(desk, &a),

@@ -39,6 +39,7 @@ fn need_id(need: &Need) -> &'static str {
         Need::HeldByState => "held-by-state",
         Need::IfMissingThere => "if-missing-there",
         Need::OnRequest => "on-request",
+        Need::BeforeResult => "before-result",
         Need::Later => "later",
     }
 }
@@ -50,6 +51,7 @@ fn need_words(need: &Need, words: Words) -> String {
         Need::HeldByState => "cli-need-held-by-state",
         Need::IfMissingThere => "cli-need-if-missing-there",
         Need::OnRequest => "cli-need-on-request",
+        Need::BeforeResult => "cli-need-before-result",
         Need::Later => "cli-need-later",
     })
 }

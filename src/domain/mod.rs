@@ -2,11 +2,13 @@
 
 pub mod application;
 pub mod calendar;
+pub mod common;
 pub mod complaint;
 pub mod consultation;
 pub mod counts;
 pub mod form;
 pub mod identifier;
+pub mod leaflet;
 pub mod moment;
 pub mod number;
 pub mod package;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::term::Term;
-use super::text::Text;
+use super::text::{Message, Text};
 
 mod procedure;
 mod requirement;
@@ -121,6 +121,19 @@ impl ProviderKind {
     /// Reads the word.
     pub fn parse(id: &str) -> Option<ProviderKind> {
         ProviderKind::ALL.into_iter().find(|k| k.id() == id)
+    }
+
+    /// The kind in words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            ProviderKind::School => "kind-school",
+            ProviderKind::Kindergarten => "kind-kindergarten",
+            ProviderKind::College => "kind-college",
+            ProviderKind::AdditionalEducation => "kind-additional-education",
+            ProviderKind::Pmpk => "kind-pmpk",
+            ProviderKind::CorrectionCentre => "kind-correction-centre",
+            ProviderKind::EducationDepartment => "kind-education-department",
+        })
     }
 }
 

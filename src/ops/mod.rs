@@ -25,6 +25,7 @@ pub mod decide;
 pub mod demo;
 pub mod fault;
 pub mod intake;
+pub mod leaflet;
 pub mod look;
 pub mod office;
 pub mod outside;
@@ -355,16 +356,7 @@ impl Ops {
 
 /// Kind of organisation in words.
 pub fn provider_message(kind: crate::domain::service::ProviderKind) -> Message {
-    use crate::domain::service::ProviderKind as P;
-    Message::new(match kind {
-        P::School => "kind-school",
-        P::Kindergarten => "kind-kindergarten",
-        P::College => "kind-college",
-        P::AdditionalEducation => "kind-additional-education",
-        P::Pmpk => "kind-pmpk",
-        P::CorrectionCentre => "kind-correction-centre",
-        P::EducationDepartment => "kind-education-department",
-    })
+    kind.message()
 }
 
 fn save_office(store: &mut Store, office: &Office, now: Moment, verb: &str) -> Result<()> {

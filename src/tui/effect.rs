@@ -20,6 +20,8 @@ pub enum Effect {
     Deliver(Box<Job>),
     /// Write a table to a file.
     Export(Box<Export>),
+    /// Write a text to a file.
+    Save(Box<Save>),
     /// Look at a central file and say in words how it is; writes nothing.
     Check(PathBuf),
     /// Read a central file: a share may make one wait.
@@ -33,6 +35,15 @@ pub struct Export {
     pub sheet: Sheet,
     /// The form of the file.
     pub format: Format,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// A text and where it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Save {
+    /// The text.
+    pub text: String,
     /// The file.
     pub path: PathBuf,
 }

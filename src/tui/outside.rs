@@ -1,7 +1,7 @@
-//! What runs off the screen's thread: the delivery to the central file, its reading, and the writing of tables.
+//! What runs off the screen's thread: the delivery to the central file, its reading, and the writing of tables and texts.
 
 use crate::domain::text::Message;
-use crate::ops::{day, reports};
+use crate::ops::{day, leaflet, reports};
 use crate::tui::effect::{Brought, Effect, Outside};
 
 /// The real outside: shares and disks.
@@ -14,6 +14,11 @@ impl Outside for World {
             Effect::Export(export) => {
                 let done = reports::export(&export.sheet, export.format, &export.path);
                 let file = export.path.display().to_string();
+                Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
+            }
+            Effect::Save(save) => {
+                let file = save.path.display().to_string();
+                let done = leaflet::export(&save.text, &save.path);
                 Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
             }
             Effect::Check(path) => Some(Ok(Brought::Checked(day::look_at(path)))),

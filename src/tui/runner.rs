@@ -71,7 +71,9 @@ fn loop_until_left(
                         io::stdout().write_all(b"\x07")?;
                         io::stdout().flush()?;
                     }
-                    Effect::Deliver(_) | Effect::Export(_) | Effect::Check(_) | Effect::Read(_) => start(effect),
+                    Effect::Deliver(_) | Effect::Export(_) | Effect::Save(_) | Effect::Check(_) | Effect::Read(_) => {
+                        start(effect)
+                    }
                 }
             }
         }

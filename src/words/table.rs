@@ -18,6 +18,7 @@ pub const AREAS: &[&str] = &[
     "report",
     "central",
     "catalogue",
+    "leaflet",
     "settings",
     "keys",
     "cli",
@@ -55,6 +56,7 @@ pub fn source(lang: Lang, area: &str) -> &'static str {
         "report",
         "central",
         "catalogue",
+        "leaflet",
         "settings",
         "keys",
         "cli"

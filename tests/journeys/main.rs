@@ -12,6 +12,7 @@ mod fields;
 mod finding;
 mod frame;
 mod intake;
+mod leaflet;
 mod numbers;
 mod settings;
 mod setup;

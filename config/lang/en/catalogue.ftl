@@ -81,8 +81,8 @@ help-newer = the edition after this one
 help-next-heading = to the next heading
 help-prev-heading = to the heading before
 help-search-anew = clear what is typed and search anew
-about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal.
-about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered.
+about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal. F3 shows the sheet "what to bring"; no case is opened.
+about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered. F3 shows the sheet "what to bring" by this edition.
 
 # An entry of the catalogue
 catalogue-incomplete = ! The entry is incomplete: it informs, but no case is opened by it. Register in the paper journal
@@ -121,6 +121,7 @@ catalogue-pieces = { $n ->
 }
 catalogue-group = one document of the set “{ $group }” is enough
 catalogue-on-request = only when the provider asks for it
+catalogue-before-result = brought after acceptance, before the result; does not stand in the way of acceptance, the result waits for it
 catalogue-later = brought later; does not stand in the way of acceptance
 catalogue-certified = the copy is certified by: { $by }
 catalogue-not-demanded = What must not be asked for

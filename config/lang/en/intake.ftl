@@ -1,7 +1,7 @@
 ### New application
 
-about-intake-pick = Type a part of the service's name in Russian or Kazakh, its code or an everyday word: “1 класс”, “dormitory”. Enter opens the application. Grey lines are not taken on paper here; Enter on one says where to go. Drafts stand above. Ins notes a consultation about the chosen service: it counts nowhere.
-about-intake = Who asks, for whom, the questions of the service. Type the first digits of the ИИН: somebody seen before is found under the field, Enter takes them. F2 or F6 goes to the documents. All that is typed is in the draft at once: Esc, leaving or a power cut loses nothing.
+about-intake-pick = Type a part of the service's name in Russian or Kazakh, its code or an everyday word: “1 класс”, “dormitory”. Enter opens the application. Grey lines are not taken on paper here; Enter on one says where to go. Drafts stand above. Ins notes a consultation about the chosen service: it counts nowhere. F3 shows what to bring for the chosen service.
+about-intake = Who asks, for whom, the questions of the service. Type the first digits of the ИИН: somebody seen before is found under the field, Enter takes them. F2 or F6 goes to the documents. All that is typed is in the draft at once: Esc, leaving or a power cut loses nothing. F3 shows the sheet "what to bring" for these answers.
 intake-find = Service
 intake-find-hint = part of a name, code or word: 1 класс, dormitory
 intake-column-service = Service

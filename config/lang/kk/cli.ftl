@@ -29,6 +29,7 @@ cli-need-one-of = жиынтықтан біреуі қажет
 cli-need-held-by-state = мемлекетте бар, талап етуге болмайды
 cli-need-if-missing-there = мемлекеттік жүйеде жоқ болса ғана талап етіледі
 cli-need-on-request = тек сұрату бойынша
+cli-need-before-result = нәтижеге дейін әкелінеді
 cli-need-later = кейін әкелінеді
 cli-standing-given = бар
 cli-standing-missing = жоқ

@@ -29,6 +29,7 @@ cli-need-one-of = нужен один из набора
 cli-need-held-by-state = есть у государства, требовать нельзя
 cli-need-if-missing-there = требуют, только если в государственной системе его нет
 cli-need-on-request = только по запросу
+cli-need-before-result = приносят до результата
 cli-need-later = приносят позже
 cli-standing-given = есть
 cli-standing-missing = нет

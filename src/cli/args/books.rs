@@ -1,5 +1,7 @@
 //! Words and flags of the books one looks up: services, the calendar, file forms.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 /// A look at the services.
@@ -32,6 +34,29 @@ pub enum ServicesVerb {
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
     },
+}
+
+/// A sheet about a service.
+#[derive(Args, Debug)]
+pub struct Bring {
+    /// Registry code.
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    /// Answers that choose the variant, question=choice; those left out get their defaults.
+    #[arg(long, value_delimiter = ',', value_name = "Q=A,...", conflicts_with = "stand")]
+    pub answers: Option<Vec<String>>,
+    /// By the edition in force on this day; without it today's.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// The full sheet of the information stand: all variants.
+    #[arg(long)]
+    pub stand: bool,
+    /// In Russian and Kazakh side by side; without it in the language of the answers.
+    #[arg(long)]
+    pub both: bool,
+    /// File to write; without it the standard output. A file of that name is replaced.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// A reckoning on the calendar.

@@ -11,7 +11,7 @@ mod books;
 mod desk;
 mod district;
 
-pub use books::{CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
+pub use books::{Bring, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use desk::{
     Annul, Answer, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Moves, Refuse, Status, Step, Suspend,
     Withdraw,
@@ -75,6 +75,9 @@ pub enum Verb {
     /// List the services, or show one with its documents.
     #[command(after_help = "Example: kense services школа", args_conflicts_with_subcommands = true)]
     Services(Services),
+    /// Print what a parent has to bring for a service, or the sheet of the information stand; opens no case.
+    #[command(after_help = "Example: kense bring 00403003 --answers grade=1 --both -o bring.txt")]
+    Bring(Bring),
     /// Judge an application file without registering it.
     #[command(after_help = "Example: kense --json check application.json")]
     Check(FileOf),

@@ -78,6 +78,8 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// The sheet "what to bring" and that of the information stand.
+        Leaflet = "leaflet",
         /// Self-control.
         Control = "control",
         /// Due days that the calendar moves.
@@ -117,6 +119,7 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Moves => "place-moves",
             Context::Settings => "menu-settings",

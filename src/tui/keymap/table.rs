@@ -26,8 +26,8 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, List, Moves, Notice, Package,
-    Pick, Register, Registered, Report, Settings, Table, Tallies, Text, Today,
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List, Moves, Notice,
+    Package, Pick, Register, Registered, Report, Settings, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -75,6 +75,7 @@ pub const KEYMAP: &[Bind] = &[
     bar(Today, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Today, NEW, Cmd::New, "key-new", "help-new"),
     // The choice of a service, and what a registration gave.
+    row(Pick, VIEW_F, Cmd::View, "key-bring", "help-bring"),
     bar(Pick, NEW, Cmd::New, "key-consult", "help-consult"),
     bar(Pick, ENTER, Cmd::Open, "key-pick", "help-open"),
     bar(Pick, ESC, Cmd::Back, "key-back", "help-back"),
@@ -89,7 +90,7 @@ pub const KEYMAP: &[Bind] = &[
     row(Form, NEW, Cmd::New, "key-new", "help-new"),
     // The checklist of documents.
     bar(Package, SAVE, Cmd::Save, "key-accept", "help-accept"),
-    row(Package, VIEW, Cmd::View, "key-view", "help-view"),
+    row(Package, VIEW, Cmd::View, "key-bring", "help-bring"),
     bar(Package, EDIT, Cmd::Edit, "key-edit", "help-edit-document"),
     row(Package, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Package, NEXT, Cmd::Next, "key-form", "help-form"),
@@ -144,12 +145,20 @@ pub const KEYMAP: &[Bind] = &[
     bar(Central, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Central, NEXT, Cmd::Next, "key-read", "help-read"),
     // The catalogue.
-    bar(Catalogue, VIEW_F, Cmd::View, "key-view", "help-view"),
+    bar(Catalogue, VIEW_F, Cmd::View, "key-bring", "help-bring"),
     bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search-anew"),
+    bar(Entry, VIEW, Cmd::View, "key-bring", "help-bring"),
     bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
     bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
+    // What to bring.
+    bar(Leaflet, VIEW, Cmd::View, "key-stand", "help-stand"),
+    bar(Leaflet, EDIT, Cmd::Edit, "key-answers", "help-answers"),
+    bar(Leaflet, PRINT, Cmd::Print, "key-export", "help-leaflet-save"),
+    bar(Leaflet, NEXT, Cmd::Next, "key-language", "help-leaflet-language"),
+    row(Leaflet, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
+    row(Leaflet, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-edit", "help-edit"),

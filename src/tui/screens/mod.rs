@@ -11,6 +11,7 @@ pub mod day;
 mod exporting;
 pub mod help;
 pub mod intake;
+pub mod leaflet;
 pub mod moves;
 pub mod negative;
 pub mod office_form;

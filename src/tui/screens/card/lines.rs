@@ -206,7 +206,7 @@ pub fn standing(line: &Line, form: Option<Form>) -> (Role, Message) {
         (package::Standing::Invalid(_), _) => (Role::Bad, "card-paper-invalid"),
         (package::Standing::NotNeeded, Need::HeldByState | Need::IfMissingThere) => (Role::Dim, "card-paper-held"),
         (package::Standing::NotNeeded, Need::OnRequest) => (Role::Dim, "card-paper-on-request"),
-        (package::Standing::NotNeeded, Need::Later) => (Role::Dim, "card-paper-later"),
+        (package::Standing::NotNeeded, Need::BeforeResult | Need::Later) => (Role::Dim, "card-paper-later"),
         (package::Standing::NotNeeded, Need::OneOf(_)) => (Role::Dim, "card-paper-other"),
         (package::Standing::NotNeeded, Need::Required) => (Role::Dim, "card-paper-later"),
     };

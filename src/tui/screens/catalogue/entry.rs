@@ -8,6 +8,7 @@ use crate::ops::Ops;
 use crate::tui::prelude::*;
 use crate::tui::screens::catalogue::edition::{Piece, pieces};
 use crate::tui::screens::catalogue::{confidence_role, in_force};
+use crate::tui::screens::leaflet;
 use crate::tui::text;
 use crate::words::names;
 
@@ -110,9 +111,18 @@ impl Screen for Entry {
             _ => true,
         }
     }
-    fn on(&mut self, input: Input, _desk: &mut Desk) -> Step {
+    fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         let Input::Cmd(cmd) = input else { return Step::Pass };
         match cmd {
+            Cmd::View => match self.service.editions.get(self.at) {
+                // The sheet is of the edition that is read here, in force today or not.
+                Some(edition) => {
+                    let day =
+                        if self.service.on(self.today).is_some_and(|e| e.id == edition.id) { self.today } else { edition.from };
+                    Step::Push(leaflet::open(desk, &self.service.code, day, None))
+                }
+                None => Step::Stay,
+            },
             Cmd::Left => self.turn(self.at.checked_sub(1)),
             Cmd::Right => self.turn(Some(self.at + 1)),
             _ => match self.scroll(cmd) {

@@ -4,7 +4,7 @@ use crate::domain::service::{Confidence, Edition, Service, ServiceCode};
 use crate::domain::text::{Message, Text};
 use crate::ops::{Ops, Problem, provider_message};
 use crate::tui::prelude::*;
-use crate::tui::screens::trouble;
+use crate::tui::screens::{leaflet, trouble};
 use crate::tui::text;
 use crate::words::names;
 
@@ -174,7 +174,14 @@ impl Screen for List {
             return Step::Stay;
         }
         match input {
-            Input::Cmd(Cmd::Open | Cmd::View) => match self.chosen().map(|r| r.code.clone()) {
+            Input::Cmd(Cmd::View) => match self.chosen().map(|r| r.code.clone()) {
+                Some(code) => {
+                    let today = desk.ops.today();
+                    Step::Push(leaflet::open(desk, &code, today, None))
+                }
+                None => Step::Stay,
+            },
+            Input::Cmd(Cmd::Open) => match self.chosen().map(|r| r.code.clone()) {
                 Some(code) => Step::Push(open_service(desk, &code)),
                 None => Step::Stay,
             },

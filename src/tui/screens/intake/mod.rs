@@ -297,8 +297,8 @@ impl Screen for Intake {
 
     fn available(&self, cmd: Cmd) -> bool {
         match &self.taking {
-            None => cmd != Cmd::New || self.pick.has_service(),
-            Some(Taking { package: None, .. }) => matches!(cmd, Cmd::Save | Cmd::Next),
+            None => !matches!(cmd, Cmd::New | Cmd::View) || self.pick.has_service(),
+            Some(Taking { package: None, .. }) => matches!(cmd, Cmd::Save | Cmd::Next | Cmd::View),
             Some(Taking { package: Some(package), work, .. }) => package.available(cmd, work),
         }
     }

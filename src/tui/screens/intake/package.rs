@@ -126,7 +126,8 @@ impl Package {
             Cmd::Tick => Done::Step(self.tick(work, desk)),
             Cmd::Remove => Done::Step(self.untick(work, desk)),
             Cmd::Edit => Done::Step(self.ask("document", work)),
-            Cmd::Open | Cmd::View => Done::Step(self.read(work)),
+            Cmd::Open => Done::Step(self.read(work)),
+            Cmd::View => Done::Step(work.leaflet(desk)),
             _ => Done::Step(Step::Pass),
         }
     }
@@ -308,7 +309,7 @@ impl Package {
             draw::line(frame, draw::row(area, cells(n)), look, *role, line);
         }
         if !fits && high > 0 {
-            let more = Message::new("package-more").with("key", look.key(Context::Package, Cmd::View));
+            let more = Message::new("package-more").with("key", look.key(Context::Package, Cmd::Open));
             draw::line(frame, draw::row(area, area.height - 1), look, Role::Dim, &look.tell(&more));
         }
     }

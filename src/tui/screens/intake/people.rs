@@ -177,6 +177,7 @@ impl People {
         match input {
             Input::Cmd(Cmd::Back) => return Went::Back,
             Input::Cmd(Cmd::Save | Cmd::Next) => return Went::On,
+            Input::Cmd(Cmd::View) => return Went::Step(work.leaflet(desk)),
             Input::Cmd(Cmd::Open) if !self.known.is_empty() => return Went::Step(self.take(work, desk)),
             Input::Cmd(Cmd::Down) if self.marked + 1 < self.known.len() => {
                 self.marked += 1;

@@ -9,6 +9,7 @@ use crate::tui::draw::cells;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::finish::told;
 use crate::tui::screens::intake::head::{cut, sure};
+use crate::tui::screens::leaflet;
 
 /// Drafts offered above the services; Today shows all.
 const DRAFTS: usize = 5;
@@ -121,6 +122,13 @@ impl Pick {
                 (None, Some(found)) => Picked::Service(found.code.clone()),
                 (None, None) => Picked::Step(Step::Stay),
             },
+            Input::Cmd(Cmd::View) => Picked::Step(match self.service() {
+                Some(found) => {
+                    let (code, today) = (found.code.clone(), desk.ops.today());
+                    Step::Push(leaflet::open(desk, &code, today, None))
+                }
+                None => Step::Stay,
+            }),
             Input::Cmd(Cmd::New) => match self.service() {
                 Some(found) => Picked::Consult(found.code.clone()),
                 None => Picked::Step(Step::Stay),

@@ -12,6 +12,7 @@ use crate::ops::fault::OpError;
 use crate::ops::visit::Next;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::finish;
+use crate::tui::screens::leaflet;
 
 /// Step of the form: who asks, for whom, the questions.
 pub const PEOPLE: &str = "people";
@@ -169,6 +170,13 @@ impl Work {
             }
         }
         d
+    }
+
+    /// The sheet "what to bring" for the answers so far; those still missing are asked for on it.
+    pub fn leaflet(&self, desk: &mut Desk) -> Step {
+        let code = ServiceCode(self.draft.service.clone().unwrap_or_default());
+        let today = desk.ops.today();
+        Step::Push(leaflet::open(desk, &code, today, Some(&self.draft.answers)))
     }
 
     /// What kind of number the applicant of this service has.
