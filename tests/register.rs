@@ -80,6 +80,7 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                         document: "application".into(),
                         later: false,
                         on_request: false,
+                        before_result: false,
                         state_system: "no",
                         group: None,
                         paper: Paper { given: true, ..Paper::default() },

@@ -7,11 +7,12 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
-use chrono::Days;
+use chrono::{Datelike, Days};
 use sha2::{Digest, Sha256};
 
-use crate::domain::calendar::SpecialDay;
+use crate::domain::calendar::{SpecialDay, Week, WorkingCalendar};
 use crate::domain::common::CommonFact;
+use crate::domain::holidays::Rules;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
@@ -19,14 +20,17 @@ mod calendar;
 mod check;
 mod common;
 mod find;
+mod holidays;
 mod parts;
 mod procedure;
 mod read;
 mod service;
 mod vocabulary;
 
+pub use calendar::OwnYear;
 pub use find::{Finder, Hit};
 
+use calendar::CalendarFile;
 use service::ServiceFile;
 
 /// Files of `seeds/services` and `seeds/calendar` and the facts common to all services, by their path below `seeds`.
@@ -59,6 +63,10 @@ pub struct Catalog {
     pub days: Vec<SpecialDay>,
     /// Years whose days are known, ascending.
     pub years: Vec<i32>,
+    /// Those of them that have no official list: their days are computed.
+    pub computed: Vec<i32>,
+    /// What the years without a list are computed from.
+    pub rules: Option<Rules>,
     /// Facts of the law common to all services, in the order of their file.
     pub common: Vec<CommonFact>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
@@ -69,6 +77,7 @@ pub struct Catalog {
 enum Folder {
     Services,
     Calendar,
+    Rules,
     Common,
 }
 
@@ -76,6 +85,7 @@ impl Folder {
     fn of(file: &str) -> Option<Folder> {
         match file.rsplit(['/', '\\']).nth(1) {
             Some("services" | "services.d") => Some(Folder::Services),
+            Some("calendar") if file.ends_with("rules.toml") => Some(Folder::Rules),
             Some("calendar" | "calendar.d") => Some(Folder::Calendar),
             None if file == "common.toml" => Some(Folder::Common),
             _ => None,
@@ -99,8 +109,15 @@ impl Catalog {
         let mut problems = Vec::new();
         let mut codes: HashMap<ServiceCode, String> = HashMap::new();
         let mut years: HashMap<i32, String> = HashMap::new();
-        let version = content_id("", files);
-        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), common: Vec::new(), version };
+        let mut catalog = Catalog {
+            services: Vec::new(),
+            days: Vec::new(),
+            years: Vec::new(),
+            computed: Vec::new(),
+            rules: None,
+            common: Vec::new(),
+            version: content_id("", files),
+        };
         for (file, text) in files {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
@@ -124,12 +141,32 @@ impl Catalog {
                     }
                     catalog.days.extend(read.days);
                     catalog.years.push(year);
+                    if read.computed {
+                        catalog.computed.push(year);
+                    }
                 }
+                Some(Folder::Rules) => catalog.rules = Some(holidays::read(file, text, &mut problems)),
                 Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
                 None => problems.push(out_of_place(file)),
             }
         }
+        catalog.compute_the_rest();
         catalog.settled(problems)
+    }
+
+    /// Computes the years of the rules that no file lists.
+    fn compute_the_rest(&mut self) {
+        let Some(rules) = &self.rules else { return };
+        for year in rules.years.clone().filter(|y| !self.years.contains(y)).collect::<Vec<_>>() {
+            self.days.extend(rules.days_of(year));
+            self.years.push(year);
+            self.computed.push(year);
+        }
+    }
+
+    /// The working calendar of a week.
+    pub fn calendar(&self, week: Week) -> WorkingCalendar {
+        WorkingCalendar::new(week, self.days.clone(), self.years.clone()).unlisted(self.computed.clone())
     }
 
     /// Adds the office's own files, given as path and text: editions of `services.d` and days of `calendar.d`.
@@ -152,18 +189,28 @@ impl Catalog {
                     self.add_editions(read, &mut problems);
                 }
                 Some(Folder::Calendar) => {
-                    let read = calendar::read(file, text, &mut problems);
-                    self.days.retain(|d| {
-                        !read.days.iter().any(|own| d.date == own.date && (own.week.is_none() || own.week == d.week))
-                    });
-                    self.days.extend(read.days);
-                    self.years.push(read.year.1);
+                    self.add_days(calendar::read(file, text, &mut problems));
                 }
-                // The law is the same for every office.
-                Some(Folder::Common) | None => problems.push(out_of_place(file)),
+                // The law is the same for every office, and so are the rules of the calendar.
+                Some(Folder::Common | Folder::Rules) | None => problems.push(out_of_place(file)),
             }
         }
         self.settled(problems)
+    }
+
+    fn add_days(&mut self, own: CalendarFile) {
+        let year = own.year.1;
+        if own.whole == Some(true) {
+            self.days.retain(|d| d.date.year() != year);
+            self.computed.retain(|y| *y != year);
+            self.years.push(year);
+            if own.computed {
+                self.computed.push(year);
+            }
+        }
+        // An entry for one week leaves that of both weeks in place and wins over it in a calendar of its week.
+        self.days.retain(|d| !own.days.iter().any(|o| d.date == o.date && (o.week.is_none() || o.week == d.week)));
+        self.days.extend(own.days.into_iter().map(|d| SpecialDay { own: true, ..d }));
     }
 
     /// A service by its code.
@@ -183,6 +230,8 @@ impl Catalog {
         self.days.sort_by_key(|d| d.date);
         self.years.sort_unstable();
         self.years.dedup();
+        self.computed.sort_unstable();
+        self.computed.dedup();
         Ok(self)
     }
 

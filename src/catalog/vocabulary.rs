@@ -62,8 +62,16 @@ pub(super) const RESULT: [(ResultKind, &str); 10] = [
     (ResultKind::Payment, "payment"),
 ];
 
-pub(super) const DAY: [(DayKind, &str); 3] =
-    [(DayKind::Holiday, "holiday"), (DayKind::DayOff, "day-off"), (DayKind::Working, "working")];
+/// Kinds of day, with the domain's own words.
+pub(super) const DAY: [(DayKind, &str); 4] = [
+    (DayKind::Holiday, "holiday"),
+    (DayKind::DayOff, "day-off"),
+    (DayKind::Working, "working"),
+    (DayKind::Cancelled, "cancelled"),
+];
+
+/// Kinds of day that come every year.
+pub(super) const YEARLY: [(DayKind, &str); 2] = [(DayKind::Holiday, "holiday"), (DayKind::DayOff, "day-off")];
 
 pub(super) const WEEK: [(Week, &str); 2] = [(Week::Five, "five"), (Week::Six, "six")];
 

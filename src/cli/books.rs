@@ -210,6 +210,7 @@ pub fn due(desk: &mut Desk, a: &Due) -> Result<Answer> {
         "term": term.to_string(),
         "week": if week == Week::Six { 6 } else { 5 },
         "calendar_known": known,
+        "calendar_computed": calendar.is_computed(at.year()) || calendar.is_computed(due.day.year()),
     });
     let time = due.time.map(|t| t.format("%H:%M").to_string());
     let said = Message::new("cli-due").with("due", show::due_written(due.day, time.as_deref()));
@@ -221,6 +222,8 @@ pub fn due(desk: &mut Desk, a: &Due) -> Result<Answer> {
     if !known {
         let year = [at.year(), due.day.year()].into_iter().find(|y| !calendar.knows(*y)).unwrap_or(at.year());
         answer = answer.note(words.tell(&Message::new("calendar-unknown-year").with("year", year.to_string())));
+    } else if let Some(year) = [at.year(), due.day.year()].into_iter().find(|y| calendar.is_computed(*y)) {
+        answer = answer.note(words.tell(&Message::new("calendar-computed-year").with("year", year.to_string())));
     }
     Ok(answer)
 }

@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -19,6 +19,7 @@ use serde_json::{Map, json};
 pub mod args;
 pub mod books;
 pub mod bring;
+pub mod calendar;
 pub mod cases;
 pub mod complaints;
 pub mod days;
@@ -96,6 +97,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Answer(a) => complaints::answer(desk, &a),
         Verb::Tally(a) => complaints::tally(desk, &a),
         Verb::Due(a) => books::due(desk, &a),
+        Verb::Calendar(a) => calendar::calendar(desk, &a),
         Verb::Day(a) => days::day(desk, &a),
         Verb::Close(a) => days::close(desk, &a),
         Verb::Sync(a) => days::sync(desk, &a),

@@ -16,6 +16,7 @@ use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
 use crate::store::{Db, Entry, Store};
 
+pub mod calendar;
 pub mod check;
 pub mod clock;
 pub mod complain;
@@ -36,7 +37,9 @@ pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket, Together};
+pub use crate::store::{
+    CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, OpenTerm, Order, StoredPacket, Together,
+};
 
 use clock::Clock;
 use fault::OpError;
@@ -168,7 +171,7 @@ impl Ops {
         let office =
             Office::from_settings(&settings).ok_or_else(|| OpError::data("no-office", Message::new("office-unfinished")))?;
         let (catalog, problems) = read_catalog(dir.as_deref())?;
-        let calendar = WorkingCalendar::new(office.week, catalog.days.clone(), catalog.years.clone());
+        let calendar = catalog.calendar(office.week);
         let finder = Finder::new(&catalog);
         let used = store.read().service_use()?.into_iter().collect();
         let moves = terms::Moves::default();
@@ -204,7 +207,7 @@ impl Ops {
             return Err(OpError::rule("rehearsal-stays", Message::new("office-rehearsal-stays")));
         }
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
-        self.calendar = WorkingCalendar::new(office.week, self.catalog.days.clone(), self.catalog.years.clone());
+        self.calendar = self.catalog.calendar(office.week);
         self.office = office;
         self.look_for_moves()
     }

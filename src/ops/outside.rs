@@ -46,7 +46,7 @@ impl Knowledge {
 
     /// The calendar of a week.
     pub fn calendar(&self, week: Week) -> WorkingCalendar {
-        WorkingCalendar::new(week, self.catalog.days.clone(), self.catalog.years.clone())
+        self.catalog.calendar(week)
     }
 }
 

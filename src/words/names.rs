@@ -2,6 +2,7 @@
 //!
 //! Each gives the name of a sentence, so that it can stand alone or inside another one.
 
+use crate::domain::calendar::{Certainty, DayKind};
 use crate::domain::counts::Channel;
 use crate::domain::service::{
     BeneficiaryKind, Confidence, Fee, Form, Hearing, IncompleteKind, OutsideWindow, PaperColumn, PaperRoad, PersonKind,
@@ -154,4 +155,22 @@ pub fn validity(good: Validity) -> Message {
         Validity::Months(n) => Message::new("name-validity-months").with("n", i64::from(n)),
         Validity::PrintedDate => Message::new("name-validity-printed"),
     }
+}
+
+/// What a listed day of the calendar is.
+pub fn day_kind(kind: DayKind) -> Message {
+    Message::new(match kind {
+        DayKind::Holiday => "name-day-holiday",
+        DayKind::DayOff => "name-day-off",
+        DayKind::Working => "name-day-working",
+        DayKind::Cancelled => "name-day-cancelled",
+    })
+}
+
+/// How a day of the calendar is known.
+pub fn certainty(known: Certainty) -> Message {
+    Message::new(match known {
+        Certainty::Announced => "name-day-announced",
+        Certainty::Computed => "name-day-computed",
+    })
 }

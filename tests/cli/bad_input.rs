@@ -35,6 +35,17 @@ const BAD: &[(&[&str], i32)] = &[
     (&["issue", "N", "--to", "  "], 1),
     (&["refuse", "N", "--ground", "no-such-ground", "--why", "x"], 1),
     (&["refuse", "N", "--ground", "1", "--why", " "], 1),
+    (&["suspend", "N", "--why", " "], 1),
+    (&["suspend", "N", "--why", "x", "--until", "2020-01-01"], 1),
+    (&["suspend", "N", "--why", "x", "--until", "soon"], 2),
+    (&["suspend", "99/99", "--why", "x"], 2),
+    (&["resume", "N"], 1),
+    (&["resume", "99/99"], 2),
+    (&["step", "99/99"], 2),
+    (&["step", "N", "no-such-step", "--done", "today"], 1),
+    (&["step", "N", "no-such-step", "--done", "never"], 2),
+    (&["moves", "--confirm"], 2),
+    (&["moves", "--confirm", "--why", " "], 1),
     (&["withdraw", "99/99", "--why", "x"], 2),
     (&["withdraw", "N", "--why", " "], 1),
     (&["annul", "N", "--why", " "], 1),
@@ -78,6 +89,18 @@ const BAD: &[(&[&str], i32)] = &[
     ),
     (&["due", "--from", "yesterday", "--term", "5wd"], 2),
     (&["due", "--from", "2026-06-02T10:15", "--term", "5 moons"], 2),
+    (&["calendar", "20260"], 2),
+    (&["calendar", "add", "31.02.2026", "--kind", "day-off", "--name", "x", "--source", "y"], 2),
+    (&["calendar", "add", "2026-06-04", "--kind", "feast", "--name", "x", "--source", "y"], 2),
+    (&["calendar", "add", "2026-06-04", "--kind", "day-off", "--name", " ", "--source", "y"], 1),
+    (&["calendar", "add", "2026-06-04", "--kind", "day-off", "--name", "x", "--source", " "], 1),
+    (&["calendar", "add", "2026-06-04", "--kind", "working", "--name", "x", "--source", "y"], 1),
+    (&["calendar", "add", "2026-06-04", "--kind", "cancelled", "--name", "x", "--source", "y"], 1),
+    (&["calendar", "add", "1950-06-04", "--kind", "day-off", "--name", "x", "--source", "y"], 1),
+    (&["calendar", "import", "absent.toml"], 3),
+    (&["calendar", "import", "wrong.toml"], 3),
+    (&["calendar", "remove", "2026-06-04", "--why", "x"], 1),
+    (&["calendar", "remove", "2026-06-04", "--why", " "], 1),
     (&["report", "--from", "2026-06-30", "--to", "2026-06-01"], 2),
     (&["report", "--from", "2026-06-01", "--to", "2026-06-30", "--layout", "none"], 2),
     (&["close", "2026-07-02"], 1),
@@ -96,6 +119,7 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     let mut wrong = crate::kense::application(CHILD);
     wrong["applicant"]["number"] = json!("991231500007");
     k.file("wrong.json", &wrong);
+    std::fs::write(k.path("wrong.toml"), "year = 2028\n[[day]]\ndate = 2027-01-01\n").unwrap();
     let with = |name: &str, changed: &dyn Fn(&mut serde_json::Value)| {
         let mut file = crate::kense::application(crate::kense::OTHER_CHILD);
         changed(&mut file);
@@ -124,5 +148,6 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     }
     assert!(strange.is_empty(), "{}", strange.join("\n"));
     assert_eq!(head(), before, "nothing was written");
+    assert!(!k.path("office/calendar.d").exists(), "no own day was written");
     assert_eq!(k.done(&["status", &number])["ok"], true);
 }

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod bring;
+mod calendar;
 mod central;
 mod day;
 mod kense;

@@ -18,7 +18,7 @@ pub const SCHOOL: &str = "00403003";
 /// Transfer between schools, due in three.
 const TRANSFER: &str = "00403015";
 /// The school bus: a hearing before a refusal, and a certificate that the state system may lack.
-const BUS: &str = "00403007";
+pub const BUS: &str = "00403007";
 
 /// A draft with every question answered and every paper that its variant needs; who has no ИИН has a reason.
 pub fn draft(ops: &Ops, service: &str, applicant: (&str, &str), child: (&str, &str)) -> Draft {

@@ -1,6 +1,7 @@
 //! Bad input to every typed field of every form: the sentence under it, the words still in it, the register as it was.
 
 mod boxes;
+mod calendar;
 mod guard;
 mod kinds;
 mod places;
@@ -14,6 +15,7 @@ use kense::words::Words;
 use rusqlite::types::ValueRef;
 
 use crate::desk::Journey;
+use calendar::CALENDAR;
 use kinds::{Takes, Wrong};
 use places::PLACES;
 
@@ -205,22 +207,28 @@ impl Row {
     }
 }
 
+/// Every form of the program.
+fn forms() -> impl Iterator<Item = &'static Place> {
+    PLACES.iter().chain(CALENDAR)
+}
+
 /// Walks over the forms of a name; there is at least one.
-fn walk_over(forms: &[&str]) {
-    for form in forms {
-        let all: Vec<&Place> = PLACES.iter().filter(|p| p.form == *form).collect();
+fn walk_over(names: &[&str]) {
+    for form in names {
+        let all: Vec<&Place> = forms().filter(|p| p.form == *form).collect();
         assert!(!all.is_empty(), "no form is called {form}");
         all.into_iter().for_each(walk);
     }
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 5] = [
+const WALKS: [&[&str]; 6] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "complaint annul"],
     &["tally day", "filter", "period", "central"],
+    &["calendar day", "calendar add", "calendar remove"],
 ];
 
 #[test]
@@ -246,4 +254,9 @@ fn bad_input_to_any_field_of_a_complaint_is_told_under_it_and_loses_nothing() {
 #[test]
 fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[4]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[5]);
 }

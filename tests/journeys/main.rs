@@ -1,6 +1,7 @@
 //! Journeys: the whole program in process, keys in, database and screen out, with a fixed clock.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that meets a fault fails, and says where")]
 
+mod calendar;
 mod case_looks;
 mod cases;
 mod catalogue;
@@ -16,5 +17,6 @@ mod leaflet;
 mod numbers;
 mod settings;
 mod setup;
+mod terms;
 mod visit;
 mod whose;

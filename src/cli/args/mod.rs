@@ -11,7 +11,7 @@ mod books;
 mod desk;
 mod district;
 
-pub use books::{Bring, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
+pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use desk::{
     Annul, Answer, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Moves, Refuse, Status, Step, Suspend,
     Withdraw,
@@ -140,6 +140,9 @@ pub enum Verb {
     /// Reckon a due day on the working calendar.
     #[command(after_help = "Example: kense due --from 2026-06-02T10:15 --term 5wd")]
     Due(Due),
+    /// Show the working calendar of a year, or change the office's own days.
+    #[command(after_help = "Example: kense calendar 2026", args_conflicts_with_subcommands = true)]
+    Calendar(Calendar),
     /// Show the counts of a day.
     #[command(after_help = "Example: kense day 2026-06-02")]
     Day(Day),

@@ -65,7 +65,7 @@ CREATE TABLE due_change (
 CREATE INDEX due_change_application ON due_change (application, id);
 
 CREATE TRIGGER due_change_new BEFORE INSERT ON due_change
-WHEN EXISTS (SELECT 1 FROM due_change WHERE id = NEW.id) OR NEW.id < (SELECT max(id) FROM due_change)
+WHEN EXISTS (SELECT 1 FROM due_change WHERE id = NEW.id)
 BEGIN
     SELECT RAISE(ABORT, 'rule:nothing-deleted');
 END;
@@ -110,9 +110,15 @@ CREATE TABLE step_note (
 CREATE INDEX step_note_application ON step_note (application, id);
 
 CREATE TRIGGER step_note_new BEFORE INSERT ON step_note
-WHEN EXISTS (SELECT 1 FROM step_note WHERE id = NEW.id) OR NEW.id < (SELECT max(id) FROM step_note)
+WHEN EXISTS (SELECT 1 FROM step_note WHERE id = NEW.id)
 BEGIN
     SELECT RAISE(ABORT, 'rule:nothing-deleted');
+END;
+-- The newest note is the one in force: none is slipped in before it. Asked afterwards, because an id given by SQLite is not known before.
+CREATE TRIGGER step_note_last AFTER INSERT ON step_note
+WHEN NEW.id < (SELECT max(id) FROM step_note)
+BEGIN
+    SELECT RAISE(ABORT, 'rule:no-holes');
 END;
 CREATE TRIGGER step_note_of_case BEFORE INSERT ON step_note
 WHEN coalesce((SELECT state FROM application WHERE id = NEW.application), 'entering') IN ('entering', 'annulled')

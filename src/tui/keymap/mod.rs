@@ -78,6 +78,8 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// The working calendar.
+        Calendar = "calendar",
         /// The sheet "what to bring" and that of the information stand.
         Leaflet = "leaflet",
         /// Self-control.
@@ -119,6 +121,7 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Calendar => "place-calendar",
             Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Moves => "place-moves",

@@ -26,8 +26,8 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List, Moves, Notice,
-    Package, Pick, Register, Registered, Report, Settings, Table, Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List,
+    Moves, Notice, Package, Pick, Register, Registered, Report, Settings, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -152,6 +152,14 @@ pub const KEYMAP: &[Bind] = &[
     bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
+    // The working calendar.
+    bar(Calendar, VIEW, Cmd::View, "key-due-list", "help-due-list"),
+    bar(Calendar, EDIT, Cmd::Edit, "key-other-day", "help-other-day"),
+    row(Calendar, PRINT, Cmd::Print, "key-export", "help-export"),
+    bar(Calendar, NEW, Cmd::New, "key-add-day", "help-add-day"),
+    bar(Calendar, REMOVE, Cmd::Remove, "key-remove", "help-remove-day"),
+    row(Calendar, &[Key::plain(Code::PageUp)], Cmd::PageUp, "key-page-up", "help-month-back"),
+    row(Calendar, &[Key::plain(Code::PageDown)], Cmd::PageDown, "key-page-down", "help-month-forth"),
     // What to bring.
     bar(Leaflet, VIEW, Cmd::View, "key-stand", "help-stand"),
     bar(Leaflet, EDIT, Cmd::Edit, "key-answers", "help-answers"),

@@ -12,21 +12,22 @@ use kense::tui::start::{Options, app};
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
 use super::{Place, Row};
-use crate::cases::{SCHOOL, decline, register};
+use crate::cases::{BUS, SCHOOL, decline, register};
 use crate::day;
 use crate::desk::{BIN, CHILD, Journey, PARENT, at};
+use crate::terms::rest_day;
 use crate::whose::competition;
 
 const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
-const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
-const OTHER: &str = "Әлем' OR 1=1 🙂";
+pub(super) const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+pub(super) const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
 const NAME: &str = "О'Нил-Ы; DROP TABLE person";
-const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
-const MUST: Option<&str> = Some("field-required");
+pub(super) const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+pub(super) const MUST: Option<&str> = Some("field-required");
 
-const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+pub(super) const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
     Row { id, takes, empty, own: &[], good }
 }
 
@@ -54,7 +55,7 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
     Row { id, takes: Takes::Text, empty: MUST, own: NO_PATTERN, good }
 }
 
-const WHY: Row = field("why", Takes::Text, MUST, TEXT);
+pub(super) const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
 fn school(dir: &Path) -> Journey {
     Journey::in_folder(dir, ProviderKind::School, NOW)
@@ -68,7 +69,7 @@ fn first_start(dir: &Path) -> Journey {
     j
 }
 
-fn screen(dir: &Path, label: &str) -> Journey {
+pub(super) fn screen(dir: &Path, label: &str) -> Journey {
     let mut j = school(dir);
     day::open(&mut j, label);
     j
@@ -324,6 +325,55 @@ pub const PLACES: &[Place] = &[
         esc: ASKS,
         kept: false,
         rows: &[Row { own: &[wrong("01.06.2026", "paper-past")], ..field("until", Takes::Day, None, "03.06.2026") }],
+    },
+    Place {
+        form: "issue",
+        open: |dir| {
+            let mut j = card(dir, SCHOOL, "");
+            j.go_to("2026-06-10T10:15").keys("<F6><Down><Enter>");
+            j
+        },
+        send: "<F2>",
+        done: "результат выдан",
+        esc: ASKS,
+        kept: true,
+        rows: &[field("late_why", Takes::Text, MUST, TEXT)],
+    },
+    Place {
+        form: "suspend",
+        open: |dir| card(dir, SCHOOL, "<S-F6>"),
+        send: "<F2>",
+        done: "срок приостановлен",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY, Row { own: &[wrong("02.06.2026", "suspend-until")], ..field("until", Takes::Day, None, "12.06.2026") }],
+    },
+    Place {
+        form: "step",
+        open: |dir| card(dir, BUS, " <Down><Down><Down><Enter>"),
+        send: "<F2>",
+        done: "шаг отмечен",
+        esc: ASKS,
+        kept: false,
+        rows: &[
+            Row { own: &[wrong("03.06.2026", "step-day")], ..field("began", Takes::Day, None, "02.06.2026") },
+            Row { own: &[wrong("01.06.2026", "step-day")], ..field("done", Takes::Day, None, "02.06.2026") },
+        ],
+    },
+    Place {
+        form: "moves",
+        open: |dir| {
+            let mut j = school(dir);
+            register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
+            rest_day(j.ops(), "2026-06-03");
+            j.keys("<F9><Enter><Enter><F2>");
+            j
+        },
+        send: "<F2>",
+        done: "Сроки сдвинуты: 1",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
     },
     Place {
         form: "motive",
