@@ -189,8 +189,10 @@ fn walk(lang: Lang, mut look: impl FnMut(&mut Journey, &str)) {
     j.keys("<Ins><Tab><Tab><Tab>День села<Tab><Tab>решение схода");
     look(&mut j, "add");
     j.keys("<F2>");
+    look(&mut j, "moves");
+    j.keys("<Esc>");
     look(&mut j, "own");
-    j.keys("<Enter><Del>");
+    j.keys("<Del>");
     look(&mut j, "remove");
 }
 

@@ -312,7 +312,6 @@ fn what_is_overdue_stands_first_on_today_with_the_word() {
     let (today, service) = (j.ops().today(), ServiceCode(SCHOOL.into()));
     assert_eq!(j.ops().counts(today, today).unwrap().get(&service, Cell::Late(PersonKind::Individual)), 1);
     assert_eq!(case_state(&mut j, id), State::Issued);
-    j.sees("Срок 02.06.2026 нарушен: Делопроизводитель болел");
     assert_eq!(j.ops().case(id).unwrap().late_why, "Делопроизводитель болел");
 }
 
@@ -362,7 +361,7 @@ fn today_has_each_case_once_where_it_burns_most_and_enter_goes_there() {
         "Просрочено: 1",
         "Срок сегодня: 2",
         "Жалобы ждут ответа: 1",
-        "Ждут документов: 1",
+        "Шаг внутри срока просрочен: 1",
         "Срок в следующий рабочий день: 1",
         "Результат готов, не выдан: 1",
         "Не дописано: 1",

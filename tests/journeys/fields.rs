@@ -5,6 +5,7 @@ mod calendar;
 mod guard;
 mod kinds;
 mod places;
+mod ways;
 
 use std::path::Path;
 
@@ -225,7 +226,7 @@ fn walk_over(names: &[&str]) {
 const WALKS: [&[&str]; 6] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
-    &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
+    &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance", "suspend", "step", "moves"],
     &["complaint", "answer", "complaint annul"],
     &["tally day", "filter", "period", "central"],
     &["calendar day", "calendar add", "calendar remove"],

@@ -96,6 +96,7 @@ form-step-done = Done
 form-step-done-hint = Empty: not done yet
 help-step = note a step with a term of its own: when it began, when it was done
 today-steps = Step within the term overdue: { $n }
+today-step-incomplete = overdue, incomplete
 today-step-overdue = step overdue
 
 ### Warnings and late ends

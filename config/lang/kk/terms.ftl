@@ -87,13 +87,14 @@ form-step-done = Орындалған күні
 form-step-done-hint = Бос болса — әлі орындалмады
 help-step = өз мерзімі бар қадамды белгілеу: қашан басталды, қашан орындалды
 today-steps = Мерзім ішіндегі қадам кешікті: { $n }
+today-step-incomplete = кешікті, толық емес
 today-step-overdue = қадам кешікті
 
 ### Ескерту және кешігу
-badge-today = мерзімі бүгін
-badge-next-day = бір күн қалды
+badge-today = бүгін бітеді
+badge-next-day = 1 күн қалды
 badge-half = жарты мерзім
-badge-suspended = тоқтатыла тұр
+badge-suspended = тоқтап тұр
 today-half = Мерзімнің жартысы өтті: { $n }
 today-suspended = Мерзімі тоқтатыла тұр: { $n }
 late-why-needed = Мерзім өтті: іс неге кеш аяқталып жатқанын жазыңыз

@@ -102,13 +102,14 @@ form-step-done = Сделано
 form-step-done-hint = Пусто — ещё не сделано
 help-step = отметить шаг со своим сроком: когда начат, когда сделан
 today-steps = Шаг внутри срока просрочен: { $n }
+today-step-incomplete = просрочен, неполный
 today-step-overdue = шаг просрочен
 
 ### Предупреждения и просрочка
 badge-today = срок сегодня
 badge-next-day = остался день
 badge-half = полсрока
-badge-suspended = приостановлен
+badge-suspended = срок стоит
 today-half = Прошла половина срока: { $n }
 today-suspended = Срок приостановлен: { $n }
 late-why-needed = Срок прошёл: напишите, почему дело завершается позже

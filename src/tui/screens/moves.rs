@@ -21,10 +21,10 @@ struct List {
 /// Opens the list.
 pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
     let columns = vec![
-        Column::new("card-number", 12),
-        Column::fill("card-service", 20),
-        Column::new("moves-was", 12),
-        Column::new("moves-now", 12),
+        Column::new(Message::new("card-number"), 12),
+        Column::fill(Message::new("card-service"), 20),
+        Column::new(Message::new("moves-was"), 12),
+        Column::new(Message::new("moves-now"), 12),
     ];
     Box::new(List { moves: Moves::default(), labels: Vec::new(), table: Table::new(columns, Message::new("moves-none")) })
 }

@@ -1,24 +1,16 @@
-//! The forms of the program, how to come to them, and their fields.
+//! The forms of the program and their fields.
 
-use std::path::Path;
-
-use kense::domain::service::ProviderKind;
-use kense::ops::clock::HandClock;
-use kense::ops::complain::Complain;
-use kense::ops::decide::{Issue, PaperNews};
-use kense::tui::outside::World;
-use kense::tui::pilot::Pilot;
-use kense::tui::start::{Options, app};
+use kense::ops::decide::Issue;
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
+use super::ways::{card, complaints, first_start, people, school, screen, until};
 use super::{Place, Row};
 use crate::cases::{BUS, SCHOOL, decline, register};
 use crate::day;
-use crate::desk::{BIN, CHILD, Journey, PARENT, at};
+use crate::desk::{BIN, CHILD, PARENT};
 use crate::terms::rest_day;
 use crate::whose::competition;
 
-const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
 pub(super) const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
 pub(super) const OTHER: &str = "Әлем' OR 1=1 🙂";
@@ -56,50 +48,6 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
 }
 
 pub(super) const WHY: Row = field("why", Takes::Text, MUST, TEXT);
-
-fn school(dir: &Path) -> Journey {
-    Journey::in_folder(dir, ProviderKind::School, NOW)
-}
-
-fn first_start(dir: &Path) -> Journey {
-    let clock = HandClock::at(at(NOW));
-    let app = app(dir, Box::new(clock.clone()), &Options::default()).unwrap();
-    let mut j = Journey { clock, pilot: Pilot::new(app, 80, 25).with_outside(Box::new(World)) };
-    j.keys("<Enter><Enter>");
-    j
-}
-
-pub(super) fn screen(dir: &Path, label: &str) -> Journey {
-    let mut j = school(dir);
-    day::open(&mut j, label);
-    j
-}
-
-/// A new application with the form of the people open.
-fn people(dir: &Path) -> Journey {
-    let mut j = school(dir);
-    j.keys("<F9><Down><Enter>1 класс<Enter>");
-    j
-}
-
-/// The card of a case, and an act begun by keys.
-fn card(dir: &Path, service: &str, keys: &str) -> Journey {
-    let mut j = school(dir);
-    register(j.ops(), service, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-    j.keys("<F7>мыс<Enter>").keys(keys);
-    j
-}
-
-/// A complaint against a service, the journal of complaints open.
-fn complaints(dir: &Path, keys: &str) -> Journey {
-    let mut j = school(dir);
-    let service = Some(kense::domain::service::ServiceCode(SCHOOL.into()));
-    let subject = "Долго ждали".to_owned();
-    j.ops().complain(&Complain { service, name: "Ахметова Алия".into(), subject, ..Complain::default() }).unwrap();
-    day::open(&mut j, "place-complaints");
-    j.keys(keys);
-    j
-}
 
 /// Every form of the program.
 pub const PLACES: &[Place] = &[
@@ -501,16 +449,3 @@ pub const PLACES: &[Place] = &[
         ],
     },
 ];
-
-/// A case whose talon was found bad; the form of the good one that was brought.
-fn until(dir: &Path) -> Journey {
-    let mut j = school(dir);
-    let mut d = crate::cases::draft(j.ops(), "00403015", (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-    d.answers.insert("direction".into(), "old-rk".into());
-    let paper = kense::domain::package::Paper { given: true, ..Default::default() };
-    d.papers.insert("talon".into(), kense::domain::package::Paper { good_until: at(NOW).day().succ_opt(), ..paper });
-    let id = j.ops().register(0, &d).unwrap().id;
-    j.ops().note_papers(id, &[("talon".into(), PaperNews::Invalid("нет печати".into()))]).unwrap();
-    j.keys("<F7>мыс<Enter><F4><Down><Enter>");
-    j
-}

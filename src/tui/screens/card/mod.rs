@@ -147,7 +147,8 @@ impl Screen for Card {
             Cmd::View | Cmd::New | Cmd::Again => state.is_some(),
             Cmd::Search => true,
             Cmd::Open => self.loaded.as_ref().is_some_and(|(c, _)| !c.together.is_empty()),
-            Cmd::Pause => state.is_some_and(State::is_open),
+            // A term that has passed has nothing left to stand still.
+            Cmd::Pause => self.loaded.as_ref().is_some_and(|(c, _)| c.case.state.is_open() && !c.case.is_overdue(self.today)),
             Cmd::Tick => {
                 state.is_some_and(|s| s != State::Annulled) && self.loaded.as_ref().is_some_and(|(c, _)| !c.steps.is_empty())
             }

@@ -62,7 +62,7 @@ impl Today {
 
     fn case(&self) -> Option<&CaseRow> {
         match self.item() {
-            Some(Item::Case(row, _)) => Some(row),
+            Some(Item::Case(row, _) | Item::Step(row, _)) => Some(row),
             _ => None,
         }
     }
@@ -127,7 +127,7 @@ impl Today {
 
     fn view_chosen(&self, desk: &Desk) -> Step {
         match self.item() {
-            Some(Item::Case(row, _)) => match desk.ops.case(row.id).and_then(|c| desk.ops.stage_of(&c)) {
+            Some(Item::Case(row, _) | Item::Step(row, _)) => match desk.ops.case(row.id).and_then(|c| desk.ops.stage_of(&c)) {
                 Ok(says) => Step::push(Notice::new(says)),
                 Err(e) => trouble::tell(&e),
             },
@@ -140,7 +140,7 @@ impl Today {
         let rows: Vec<CaseRow> = self
             .items()
             .filter_map(|i| match i {
-                Item::Case(row, _) => Some(row.clone()),
+                Item::Case(row, _) | Item::Step(row, _) => Some(row.clone()),
                 _ => None,
             })
             .collect();
@@ -185,7 +185,7 @@ impl Today {
             }
             Item::Step(r, step) => {
                 let due = step.due.map(|d| d.format("%d.%m.%Y").to_string()).unwrap_or_default();
-                let word = look.say("today-step-overdue");
+                let word = look.say(if r.incomplete { "today-step-incomplete" } else { "today-step-overdue" });
                 let parts = [r.number.as_str(), look.words.text(&step.what), &r.applicant, &r.beneficiary, &word, &due];
                 vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, Role::Bad, Role::Bad], width, look)]
             }
@@ -242,8 +242,8 @@ impl Screen for Today {
     }
     fn available(&self, cmd: Cmd) -> bool {
         match cmd {
-            Cmd::View => matches!(self.item(), Some(Item::Case(..) | Item::News(_) | Item::Day(..))),
-            Cmd::Print => self.items().any(|i| matches!(i, Item::Case(..))),
+            Cmd::View => matches!(self.item(), Some(Item::Case(..) | Item::Step(..) | Item::News(_) | Item::Day(..))),
+            Cmd::Print => self.items().any(|i| matches!(i, Item::Case(..) | Item::Step(..))),
             Cmd::Next => self.case().is_some_and(|r| acts::may_go_on(r.state)),
             _ => true,
         }

@@ -80,7 +80,7 @@ impl Acts {
             (State::Ready, false) => vec![Act::Papers, Act::HandOut],
             _ => return Step::push(Notice::new(Message::new("act-ended").with("state", card.case.state.message()))),
         };
-        if card.case.state.is_open() && card.case.suspended.is_none() {
+        if card.case.state.is_open() && card.case.suspended.is_none() && !card.case.is_overdue(desk.ops.today()) {
             self.acts.push(Act::Suspend);
         }
         if !card.steps.is_empty() {

@@ -16,7 +16,7 @@ impl Acts {
         let case = desk.ops.case(self.case)?;
         let since = case.suspended.as_ref().map_or(case.registered.day(), |s| s.at.day());
         let says = Message::new("act-resume-ask").with("number", case.number).with("since", since).with("due", case.due);
-        Ok(Step::push(Confirm::new("act-resume", says).act(Message::new("act-resume-yes"))))
+        Ok(Step::push(Confirm::new("act-resume", says).act(Message::new("act-resume-yes")).yes_first()))
     }
 
     /// Lets the term go on.
