@@ -11,7 +11,7 @@ use kense::catalog::{Catalog, OwnYear};
 use kense::domain::calendar::{Certainty, DayKind, Week, WorkingCalendar};
 use kense::domain::holidays::{Rules, Transfer, Yearly};
 use kense::domain::service::MonthDay;
-use kense::domain::term::{Hours, Term, TermPlan, due};
+use kense::domain::term::{Hours, Term, due};
 use kense::domain::text::{Lang, Text};
 
 /// A year as it was published, MM-DD: days off of both weeks, days off of the five-day week alone, working days of both, of the five-day week alone.

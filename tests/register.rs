@@ -79,8 +79,8 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                     papers: vec![PaperRow {
                         document: "application".into(),
                         later: false,
-                        on_request: false,
                         before_result: false,
+                        on_request: false,
                         state_system: "no",
                         group: None,
                         paper: Paper { given: true, ..Paper::default() },

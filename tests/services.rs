@@ -388,6 +388,8 @@ fn a_complaint_is_answered_within_five_working_days() {
     assert_eq!(ops.answer(c.id, outcome, "Ещё раз").unwrap_err().code, "complaint-ended");
     ops.annul_complaint(after_hours.id, "не о нас").unwrap();
     assert_eq!(ops.counts(day("2026-09-04"), day("2026-09-04")).unwrap().sum(Cell::Complaint(PersonKind::LegalEntity)), 0);
+    assert_eq!(ops.board().unwrap().complaints.len(), 1, "the applicant is still to be told");
+    ops.notify(c.id, kense::domain::complaint::NoticeWay::ByHand, None).unwrap();
     assert!(ops.board().unwrap().complaints.is_empty());
 }
 

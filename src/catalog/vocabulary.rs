@@ -37,8 +37,8 @@ pub(super) const OUTSIDE: [(OutsideWindow, &str); 2] = [(OutsideWindow::Warn, "w
 pub(super) const STATE: [(StateSystem, &str); 3] =
     [(StateSystem::No, "no"), (StateSystem::IfMissing, "if-missing"), (StateSystem::Holds, "holds")];
 
-pub(super) const STARTS: [(Starts, &str); 3] =
-    [(Starts::Registration, "registration"), (Starts::Previous, "previous"), (Starts::End, "end")];
+pub(super) const STARTS: [(Starts, &str); 4] =
+    [(Starts::Event, "event"), (Starts::Registration, "registration"), (Starts::Previous, "previous"), (Starts::End, "end")];
 
 pub(super) const STAGE: [(Stage, &str); 3] =
     [(Stage::Application, "application"), (Stage::BeforeResult, "before-result"), (Stage::Later, "later")];

@@ -18,7 +18,7 @@ use crate::domain::form::{FieldKind, check, clean};
 use crate::domain::text::{Message, Text};
 use crate::ops::fault::OpError;
 use crate::ops::terms::Move;
-use crate::ops::{Ops, Problem, Result, log, read_catalog};
+use crate::ops::{Ops, Problem, Result, log};
 use crate::report::Existing;
 use crate::report::fault::place_file;
 use crate::store::{CaseQuery, CaseRow, Order};
@@ -213,7 +213,7 @@ impl Ops {
         let text = std::fs::read_to_string(from).map_err(|e| unreadable(e.to_string()))?;
         let mut own = OwnYear::read(&shown, &text)?;
         own.whole = own.whole.or(Some(true));
-        if self.own_file(own.year)?.exists() && !replace {
+        if self.year_file(own.year)?.exists() && !replace {
             let says = Message::new("calendar-year-own-already").with("year", own.year.to_string());
             return Err(OpError::rule("year-own-already", says).hint(Message::new("calendar-year-own-already-hint")));
         }
@@ -223,7 +223,7 @@ impl Ops {
     }
 
     /// The office's own file of a year.
-    fn own_file(&self, year: i32) -> Result<PathBuf> {
+    fn year_file(&self, year: i32) -> Result<PathBuf> {
         match &self.dir {
             Some(dir) => Ok(dir.join("calendar.d").join(format!("{year}.toml"))),
             None => Err(OpError::rule("no-folder", Message::new("calendar-no-folder"))),
@@ -232,7 +232,7 @@ impl Ops {
 
     /// The office's own days of a year; an absent file is an empty list.
     fn own_year(&self, year: i32) -> Result<OwnYear> {
-        let file = self.own_file(year)?;
+        let file = self.year_file(year)?;
         if !file.exists() {
             return Ok(OwnYear::new(year));
         }
@@ -251,7 +251,7 @@ impl Ops {
     /// Writes an own file with its entry in the journal and takes the new calendar into use.
     fn keep_year(&mut self, year: i32, text: &str, verb: &str, body: serde_json::Value) -> Result<Changed> {
         let now = self.now_to_write()?;
-        let file = self.own_file(year)?;
+        let file = self.year_file(year)?;
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|e| {
                 let says = Message::new("office-folder").with("dir", folder.display().to_string()).with("what", e.to_string());
@@ -269,11 +269,8 @@ impl Ops {
             // Last, so that a file that cannot be written leaves no entry behind.
             placed(&file, text.as_bytes())
         })?;
-        let (catalog, problems) = read_catalog(self.dir.as_deref())?;
-        let new = catalog.calendar(self.office.week);
-        let old = std::mem::replace(&mut self.calendar, new);
-        (self.catalog, self.problems) = (catalog, problems);
-        self.look_for_moves()?;
+        let old = self.calendar.clone();
+        self.reload()?;
         let moved = |m: &Move| MovedDue { id: m.case.id, number: m.case.number.clone(), was: m.case.due, is: m.now.day };
         let moved = self.moves().cases.iter().map(moved).collect();
         Ok(Changed { file, days: different_days(&old, &self.calendar, year), moved })

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::domain::application::{Capacity, Draft};
-use crate::domain::complaint::Outcome;
+use crate::domain::complaint::{NoticeWay, Outcome};
 use crate::domain::counts::{Channel, Medium};
 use crate::domain::identifier::check_digit;
 use crate::domain::moment::Moment;
@@ -19,6 +19,7 @@ use crate::domain::text::Lang;
 use crate::ops::clock::HandClock;
 use crate::ops::complain::Complain;
 use crate::ops::decide::{Issue, PaperNews, Refuse};
+use crate::ops::follow::Forward;
 use crate::ops::office::Office;
 use crate::ops::{Ops, Result};
 
@@ -103,6 +104,10 @@ struct Happening {
     outcome: Option<Outcome>,
     #[serde(default)]
     text: Typed,
+    #[serde(default)]
+    to: Typed,
+    #[serde(default)]
+    way: String,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -119,6 +124,8 @@ enum Act {
     Brought,
     Complain,
     Answer,
+    Forward,
+    Notify,
 }
 
 #[derive(Debug, Deserialize)]
@@ -323,6 +330,14 @@ impl Ops {
             Act::Answer => {
                 let outcome = h.outcome.unwrap_or(Outcome::NotSatisfied);
                 self.answer(complaint.unwrap_or_default(), outcome, &h.text.get(lang)).map(drop)?;
+            }
+            Act::Forward => {
+                let forward = Forward { day: None, to: h.to.get(lang), file: h.text.get(lang) };
+                self.forward(complaint.unwrap_or_default(), &forward).map(drop)?;
+            }
+            Act::Notify => {
+                let way = NoticeWay::parse(&h.way).unwrap_or(NoticeWay::ByHand);
+                self.notify(complaint.unwrap_or_default(), way, None).map(drop)?;
             }
         }
         Ok(None)

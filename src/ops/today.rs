@@ -69,9 +69,7 @@ impl Ops {
         if !self.calendar.knows(chrono::Datelike::year(&today)) {
             news.push(Message::new("calendar-unknown-year").with("year", chrono::Datelike::year(&today).to_string()));
         }
-        if !self.problems.is_empty() {
-            news.push(Message::new("own-editions-left-out").with("n", self.problems.len()));
-        }
+        news.extend(self.own_trouble());
         if !self.moves().cases.is_empty() {
             news.push(Message::new("moves-news").with("n", self.moves().cases.len()));
         }

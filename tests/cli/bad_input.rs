@@ -7,7 +7,8 @@ use serde_json::json;
 
 use crate::kense::{CHILD, Kense, MORNING};
 
-/// Verbs that write or read, each with input that cannot be taken, and the exit code it has to get. `N` is the number of a registered case.
+/// Verbs that write or read, each with input that cannot be taken, and the exit code it has to get. `N` is the number of a registered case,
+/// `C` of a complaint about it.
 const BAD: &[(&[&str], i32)] = &[
     (&["init", "--bin", "12", "--kind", "school", "--name", "x", "--district", "y"], 1),
     (&["services", "show", "00000000"], 2),
@@ -55,6 +56,25 @@ const BAD: &[(&[&str], i32)] = &[
     (&["consult", "00403003", "--what", "weather"], 2),
     (&["consult", "00403003", "--note", "991231500006"], 1),
     (&["answer", "99/99", "--outcome", "satisfied", "--text", "x"], 2),
+    (&["answer", "C", "--outcome", "satisfied", "--text", " "], 1),
+    (&["answer", "C", "--outcome", "forwarded", "--text", "x"], 2),
+    (&["forward", "99/99", "--to", "x", "--file", "y"], 2),
+    (&["forward", "C", "--to", " ", "--file", "y"], 1),
+    (&["forward", "C", "--to", "x", "--file", " "], 1),
+    (&["forward", "C", "--to", "x", "--file", "y", "--date", "2026-06-03"], 1),
+    (&["forward", "C", "--to", "x", "--file", "y", "--date", "soon"], 2),
+    (&["ruling", "C", "--outcome", "partly", "--text", "x"], 1),
+    (&["ruling", "C", "--outcome", "partly"], 2),
+    (&["extend", "C", "--until", "2026-06-12", "--why", "x"], 1),
+    (&["extend", "C", "--until", "later", "--why", "x"], 2),
+    (&["notify", "C", "--way", "phone"], 1),
+    (&["notify", "C", "--way", "pigeon"], 2),
+    (&["complaints", "99/99"], 2),
+    (&["complaints", "--from", "2026-06-30", "--to", "2026-06-01"], 2),
+    (&["complaints", "--case", "99/99"], 2),
+    (&["status", "N", "--said-to", "nobody"], 2),
+    (&["status", "N", "--said-to", "representative"], 1),
+    (&["status", "N", "--way", "phone"], 2),
     (
         &[
             "tally",
@@ -108,12 +128,20 @@ const BAD: &[(&[&str], i32)] = &[
     (&["central", "table", "--file", "absent.jsonl"], 3),
     (&["central", "verify", "--file", "absent.jsonl"], 3),
     (&["schema", "nothing"], 2),
+    (&["catalogue", "own", "00000000", "--from", "2026-09-01"], 2),
+    (&["catalogue", "own", "00403003", "--from", "soon"], 2),
+    (&["catalogue", "own", "00403003", "--from", "2026-06-01"], 1),
+    (&["catalogue", "difference", "00000000"], 2),
+    (&["catalogue", "difference", "00403003", "--old", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "2018-10-12"], 2),
 ];
 
 #[test]
 fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     let k = Kense::rehearsal();
     let number = k.registered(CHILD);
+    let complaint = k.done(&["complain", "--case", &number, "--subject", "x"])["number"].as_str().unwrap().to_owned();
     k.file("incomplete.json", &crate::kense::with_papers(json!(["application"])));
     k.file("complete.json", &crate::kense::application(CHILD));
     let mut wrong = crate::kense::application(CHILD);
@@ -138,7 +166,14 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     let before = head();
     let mut strange = Vec::new();
     for (at, (args, code)) in BAD.iter().enumerate() {
-        let args: Vec<&str> = args.iter().map(|a| if *a == "N" { number.as_str() } else { a }).collect();
+        let args: Vec<&str> = args
+            .iter()
+            .map(|a| match *a {
+                "N" => number.as_str(),
+                "C" => complaint.as_str(),
+                other => other,
+            })
+            .collect();
         let lang = ["ru", "kk", "en"][at % 3];
         let (got, answer) = k.json(&[&["--lang", lang], args.as_slice()].concat());
         let message = answer["message"].as_str().unwrap_or_default();

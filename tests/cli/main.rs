@@ -7,6 +7,7 @@ mod calendar;
 mod central;
 mod day;
 mod kense;
+mod own;
 mod refusals;
 mod usage;
 mod visit;

@@ -2,8 +2,10 @@
 
 mod boxes;
 mod calendar;
+mod complaints;
 mod guard;
 mod kinds;
+mod own;
 mod places;
 mod ways;
 
@@ -16,9 +18,7 @@ use kense::words::Words;
 use rusqlite::types::ValueRef;
 
 use crate::desk::Journey;
-use calendar::CALENDAR;
 use kinds::{Takes, Wrong};
-use places::PLACES;
 
 /// A typed field of a form.
 pub struct Row {
@@ -50,6 +50,11 @@ pub struct Place {
     kept: bool,
     /// Its fields that are shown in this state, each with what is wrong and what is good.
     rows: &'static [Row],
+}
+
+/// Every form of the program.
+fn all_places() -> impl Iterator<Item = &'static Place> {
+    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES).chain(calendar::PLACES)
 }
 
 impl Journey {
@@ -208,27 +213,23 @@ impl Row {
     }
 }
 
-/// Every form of the program.
-fn forms() -> impl Iterator<Item = &'static Place> {
-    PLACES.iter().chain(CALENDAR)
-}
-
 /// Walks over the forms of a name; there is at least one.
-fn walk_over(names: &[&str]) {
-    for form in names {
-        let all: Vec<&Place> = forms().filter(|p| p.form == *form).collect();
+fn walk_over(forms: &[&str]) {
+    for form in forms {
+        let all: Vec<&Place> = all_places().filter(|p| p.form == *form).collect();
         assert!(!all.is_empty(), "no form is called {form}");
         all.into_iter().for_each(walk);
     }
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 6] = [
+const WALKS: [&[&str]; 7] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance", "suspend", "step", "moves"],
-    &["complaint", "answer", "complaint annul"],
+    &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
+    &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
     &["calendar day", "calendar add", "calendar remove"],
 ];
 
@@ -258,6 +259,11 @@ fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_not
 }
 
 #[test]
-fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
+fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[5]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[6]);
 }

@@ -64,3 +64,6 @@ cli-catalogue-good = { $n ->
 }
 cli-consulted = Consultation noted: { $service }, { $asked }. It counts in no report
 cli-together = Together with: { $numbers }
+cli-complaint-untold = The applicant has not been told yet: kense notify
+cli-complaint-line = { $number } of { $day }, { $name }: { $state }, answer by { $due }
+cli-complaints-counted = { $all } in all: in time { $intime }, late { $late }, waiting { $waiting }, overdue { $overdue }; sent above { $forwarded }, not told { $untold }

@@ -58,3 +58,6 @@ cli-central-merged = { $file } файлында енді { $n } күн бар
 cli-catalogue-good = { $version } каталогы: { $n } қызмет, қате жоқ
 cli-consulted = Кеңес жазылды: { $service }, { $asked }. Есепке кірмейді
 cli-together = Бірге: { $numbers }
+cli-complaint-untold = Бұл туралы өтініш берушіге әлі хабарланбады: kense notify
+cli-complaint-line = { $day } күнгі { $number }, { $name }: { $state }, жауап мерзімі { $due }
+cli-complaints-counted = Барлығы { $all }: мерзімінде { $intime }, мерзімінен кеш { $late }, жауап күтуде { $waiting }, мерзімі өткен { $overdue }; жоғары жіберілген { $forwarded }, хабарланбаған { $untold }

@@ -66,3 +66,6 @@ cli-catalogue-good = { $n ->
 }
 cli-consulted = Консультация записана: { $service }, { $asked }. В отчёт не входит
 cli-together = Вместе с: { $numbers }
+cli-complaint-untold = Заявителя об этом ещё не известили: kense notify
+cli-complaint-line = { $number } от { $day }, { $name }: { $state }, ответ до { $due }
+cli-complaints-counted = Всего { $all }: в срок { $intime }, позже срока { $late }, ждут ответа { $waiting }, просрочено { $overdue }; передано выше { $forwarded }, не извещены { $untold }

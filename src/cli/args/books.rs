@@ -145,6 +145,29 @@ pub enum CatalogueVerb {
     /// Check the catalogue, the office's own editions too.
     #[command(after_help = "Example: kense --data ./office catalogue check")]
     Check,
+    /// Copy an entry into the office's own editions, to be edited there; prints the file.
+    #[command(after_help = "Example: kense --data ./office catalogue own 00403003 --from 2026-09-01")]
+    Own {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// First day of the own edition; the one in force is closed on the day before.
+        #[arg(long, value_name = "DATE")]
+        from: String,
+    },
+    /// Say what changed between two editions of a service.
+    #[command(after_help = "Example: kense catalogue difference 00403003 --old 2025-08-29 --new own-2026-09-01")]
+    Difference {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// Id of the older edition; without it the one before the newer.
+        #[arg(long, value_name = "ID")]
+        old: Option<String>,
+        /// Id of the newer edition; without it the next to come into force, else the one in force.
+        #[arg(long, value_name = "ID")]
+        new: Option<String>,
+    },
 }
 
 /// A file form.

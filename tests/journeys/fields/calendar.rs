@@ -13,7 +13,7 @@ use crate::day;
 use crate::desk::Journey;
 
 /// The forms.
-pub const CALENDAR: &[Place] = &[
+pub const PLACES: &[Place] = &[
     Place {
         form: "calendar day",
         open: |dir| {

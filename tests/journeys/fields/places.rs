@@ -3,23 +3,24 @@
 use kense::ops::decide::Issue;
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
-use super::ways::{card, complaints, first_start, people, school, screen, until};
+pub use super::ways::{NOW, school};
+
+use super::ways::{card, first_start, people, screen, until};
 use super::{Place, Row};
 use crate::cases::{BUS, SCHOOL, decline, register};
-use crate::day;
 use crate::desk::{BIN, CHILD, PARENT};
 use crate::terms::rest_day;
 use crate::whose::competition;
 
 /// A text that is good, odd as it is.
-pub(super) const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
-pub(super) const OTHER: &str = "Әлем' OR 1=1 🙂";
+pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+pub const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
-const NAME: &str = "О'Нил-Ы; DROP TABLE person";
-pub(super) const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
-pub(super) const MUST: Option<&str> = Some("field-required");
+pub const NAME: &str = "О'Нил-Ы; DROP TABLE person";
+pub const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+pub const MUST: Option<&str> = Some("field-required");
 
-pub(super) const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+pub const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
     Row { id, takes, empty, own: &[], good }
 }
 
@@ -47,9 +48,9 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
     Row { id, takes: Takes::Text, empty: MUST, own: NO_PATTERN, good }
 }
 
-pub(super) const WHY: Row = field("why", Takes::Text, MUST, TEXT);
+pub const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
-/// Every form of the program.
+/// Forms of everything but complaints and own editions.
 pub const PLACES: &[Place] = &[
     Place {
         form: "first start",
@@ -347,46 +348,18 @@ pub const PLACES: &[Place] = &[
         rows: &[WHY],
     },
     Place {
-        form: "complaint",
+        form: "said",
         open: |dir| {
             let mut j = school(dir);
             register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-            day::open(&mut j, "place-complaints");
-            j.keys("<Ins>");
+            j.keys("<F7>мыс<F2><Right>");
             j
         },
         send: "<F2>",
-        done: "зарегистрирована, ответить до",
+        done: "Ответ о стадии записан",
         esc: ASKS,
         kept: true,
-        rows: &[
-            Row {
-                own: &[wrong("99-99/9", "case-none"), wrong("' OR 1=1; --", "case-none"), wrong("🙂", "case-none")],
-                ..field("case", Takes::Text, None, "05-12/1")
-            },
-            field("name", Takes::Text, MUST, NAME),
-            field("number", Takes::Number, None, BIN),
-            field("contact", Takes::Text, None, OTHER),
-            field("subject", Takes::Text, MUST, TEXT),
-        ],
-    },
-    Place {
-        form: "answer",
-        open: |dir| complaints(dir, "<F6><Right>"),
-        send: "<F2>",
-        done: "Ответ на жалобу 05-13/1 записан",
-        esc: ASKS,
-        kept: true,
-        rows: &[field("text", Takes::Text, MUST, TEXT)],
-    },
-    Place {
-        form: "complaint annul",
-        open: |dir| complaints(dir, "<F8>"),
-        send: "<F2>",
-        done: "аннулирована",
-        esc: ASKS,
-        kept: true,
-        rows: &[WHY],
+        rows: &[field("name", Takes::Text, MUST, TEXT)],
     },
     Place {
         form: "tally day",
