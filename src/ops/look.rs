@@ -7,7 +7,10 @@ use crate::domain::complaint::{News, NoticeWay, Outcome};
 use crate::domain::identifier::PersonNumber;
 use crate::domain::package::Verdict;
 use crate::domain::stage::{Asker, SaidWay};
+use crate::domain::steps::Step;
+use crate::domain::term::TermPlan;
 use crate::domain::text::{Arg, Lang, Message};
+use crate::domain::urgency::Urgency;
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result};
 use crate::store::{CaseQuery, CaseRow, History, Together};
@@ -25,6 +28,10 @@ pub struct Card {
     pub annulled_why: Option<String>,
     /// The other cases of the visit it came in.
     pub together: Vec<Together>,
+    /// Steps that have a term of their own.
+    pub steps: Vec<Step>,
+    /// How near the end of its term is.
+    pub urgency: Urgency,
 }
 
 /// The true answer to "at what stage?".
@@ -43,7 +50,7 @@ pub struct Stage {
 impl Ops {
     /// A page of the register.
     pub fn cases(&self, query: &CaseQuery) -> Result<Vec<CaseRow>> {
-        Ok(self.store.read().cases(query)?)
+        Ok(self.judged(self.store.read().cases(query)?))
     }
 
     /// A page of the non-acceptances, newest first.
@@ -67,6 +74,8 @@ impl Ops {
             history: db.history("case", id)?,
             annulled_why: db.annulled_why(id)?,
             together: db.together(id)?,
+            steps: self.steps_of(&case)?,
+            urgency: self.urgency_of(&case),
             verdict,
             case,
         })
@@ -116,6 +125,12 @@ impl Ops {
                 let what = Arg::List(verdict.names(self.edition_of_case(case)?));
                 head("stage-incomplete").with("what", what)
             }
+            State::Registered | State::InWork if case.suspended.is_some() => {
+                let s = case.suspended.as_ref();
+                head("stage-suspended")
+                    .with("since", s.map_or(case.due, |s| s.at.day()))
+                    .with("why", s.map(|s| s.why.clone()).unwrap_or_default())
+            }
             State::Registered | State::InWork if case.due < self.today() => head("stage-overdue"),
             State::Registered => head("stage-registered"),
             State::InWork => head("stage-in-work"),
@@ -140,8 +155,19 @@ impl Ops {
     }
 }
 
-/// An entry of the history in words.
+/// Stands before the id of a step where its name is asked for.
+pub const STEP: &str = "step:";
+
+/// A due day of an entry as it is written, with its time if it has one.
+fn written_due(day: &str, time: &str) -> String {
+    let day = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").map_or(day.to_owned(), |d| d.format("%d.%m.%Y").to_string());
+    if time.is_empty() { day } else { format!("{day} {time}") }
+}
+
+/// An entry of the history in words; `name` gives the name of a document by its id, and of a step by its id behind [`STEP`].
 pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
+    // Documents and steps of an edition have ids of their own kinds.
+    let step = |id: &str| name(&format!("{STEP}{id}"));
     let text = |key: &str| entry.body.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let day =
         |key: &str| chrono::NaiveDate::parse_from_str(&text(key), "%Y-%m-%d").map_or_else(|_| Arg::Str(text(key)), Arg::from);
@@ -160,6 +186,30 @@ pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
         "handed-out" => Message::new("history-handed-out").with("to", text("to")),
         "refused" => {
             Message::new("history-refused").with("ground", text("ground")).with("law", text("law")).with("why", text("why"))
+        }
+        "late" => Message::new("history-late").with("due", day("due")).with("why", text("why")),
+        "suspended" => match text("until").is_empty() {
+            true => Message::new("history-suspended").with("why", text("why")),
+            false => Message::new("history-suspended-until").with("why", text("why")).with("until", day("until")),
+        },
+        "resumed" => Message::new("history-resumed"),
+        "due-moved" => {
+            let was = written_due(&text("was"), &text("was_time"));
+            let now = written_due(&text("now"), &text("now_time"));
+            let by = TermPlan::read(&text("rule"));
+            Message::new(if text("kind") == "calendar" { "history-due-calendar" } else { "history-due-suspension" })
+                .with("was", was)
+                .with("now", now)
+                .with("why", text("why"))
+                .with("rule", Arg::List(by.messages().into_iter().map(Arg::from).collect()))
+        }
+        "step" => {
+            let what = step(&text("step"));
+            match (text("began").is_empty(), text("done").is_empty()) {
+                (_, false) => Message::new("history-step-done").with("what", what).with("day", day("done")),
+                (false, true) => Message::new("history-step-began").with("what", what).with("day", day("began")),
+                (true, true) => Message::new("history-step-open").with("what", what),
+            }
         }
         "withdrawn" => Message::new("history-withdrawn").with("why", text("why")),
         "annulled" => Message::new("history-annulled").with("why", text("why")),

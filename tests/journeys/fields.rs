@@ -226,7 +226,7 @@ fn walk_over(forms: &[&str]) {
 const WALKS: [&[&str]; 8] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
-    &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
+    &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance", "suspend", "step", "moves"],
     &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
     &["mark", "mark taken back"],

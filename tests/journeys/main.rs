@@ -21,5 +21,6 @@ mod own;
 mod said;
 mod settings;
 mod setup;
+mod terms;
 mod visit;
 mod whose;

@@ -5,8 +5,9 @@ use kense::ops::decide::Issue;
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
 use super::ways::{card, entry, first_start, people, school, screen, until};
 use super::{Place, Row};
-use crate::cases::{SCHOOL, decline, register};
+use crate::cases::{BUS, SCHOOL, decline, register};
 use crate::desk::{BIN, CHILD, PARENT};
+use crate::terms::rest_day;
 use crate::whose::competition;
 
 /// The moment of every form.
@@ -273,6 +274,55 @@ pub const PLACES: &[Place] = &[
         esc: ASKS,
         kept: false,
         rows: &[Row { own: &[wrong("01.06.2026", "paper-past")], ..field("until", Takes::Day, None, "03.06.2026") }],
+    },
+    Place {
+        form: "issue",
+        open: |dir| {
+            let mut j = card(dir, SCHOOL, "");
+            j.go_to("2026-06-10T10:15").keys("<F6><Down><Enter>");
+            j
+        },
+        send: "<F2>",
+        done: "результат выдан",
+        esc: ASKS,
+        kept: true,
+        rows: &[field("late_why", Takes::Text, MUST, TEXT)],
+    },
+    Place {
+        form: "suspend",
+        open: |dir| card(dir, SCHOOL, "<S-F6>"),
+        send: "<F2>",
+        done: "срок приостановлен",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY, Row { own: &[wrong("02.06.2026", "suspend-until")], ..field("until", Takes::Day, None, "12.06.2026") }],
+    },
+    Place {
+        form: "step",
+        open: |dir| card(dir, BUS, " <Down><Down><Down><Enter>"),
+        send: "<F2>",
+        done: "шаг отмечен",
+        esc: ASKS,
+        kept: false,
+        rows: &[
+            Row { own: &[wrong("03.06.2026", "step-day")], ..field("began", Takes::Day, None, "02.06.2026") },
+            Row { own: &[wrong("01.06.2026", "step-day")], ..field("done", Takes::Day, None, "02.06.2026") },
+        ],
+    },
+    Place {
+        form: "moves",
+        open: |dir| {
+            let mut j = school(dir);
+            register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
+            rest_day(j.ops(), "2026-06-03");
+            j.keys("<F9><Enter><Enter><F2>");
+            j
+        },
+        send: "<F2>",
+        done: "Сроки сдвинуты: 1",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
     },
     Place {
         form: "motive",

@@ -6,6 +6,7 @@ use crate::domain::application::Case;
 use crate::domain::counts::Medium;
 use crate::domain::form::FieldKind;
 use crate::domain::service::{Edition, Ground, Hearing, ResultKind};
+use crate::domain::steps::{Standing, Step};
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
 use crate::tui::screens::card::lines::medium_key;
@@ -36,6 +37,10 @@ pub enum Asked {
     Until,
     /// Why a paper is not good.
     Invalid,
+    /// Why a term stands still, and until when it should.
+    Suspend,
+    /// The day a step began and the day it was done.
+    Step,
 }
 
 /// The value of a field; nothing if it was not shown.
@@ -60,7 +65,10 @@ pub fn field_of(e: &OpError) -> Option<&'static str> {
         "reason-needed" => Some("why"),
         "result-day" => Some("day"),
         "handed-to-whom" => Some("to"),
-        "paper-expired" => Some("until"),
+        "paper-expired" | "suspend-until" => Some("until"),
+        "late-why-needed" => Some("late_why"),
+        "step-began" => Some("began"),
+        "step-done" => Some("done"),
         _ => None,
     }
 }
@@ -69,14 +77,42 @@ fn reason(label: &'static str) -> Field {
     Field::line("why", Message::new(label), FieldKind::Line(REASON)).required()
 }
 
-fn fields(asked: Asked, case: &Case, edition: &Edition, today: NaiveDate) -> Vec<Field> {
+/// Why a case ends after its due day; asked for only then.
+fn late(case: &Case, today: NaiveDate) -> Option<Field> {
+    let field = || Field::line("late_why", Message::new("form-late-why"), FieldKind::Line(REASON)).required();
+    case.is_overdue(today).then(|| field().hint(Message::new("form-late-hint").with("due", case.due)))
+}
+
+/// What is asked about a step.
+fn step(step: Option<&Step>, today: NaiveDate) -> Vec<Field> {
+    let day = |id: &str, label, value: Option<NaiveDate>| {
+        let value = value.map(|d| d.format("%d.%m.%Y").to_string()).unwrap_or_default();
+        Field::line(id, Message::new(label), FieldKind::Day).value(value)
+    };
+    let Some(step) = step else { return Vec::new() };
+    let done = match step.standing {
+        Standing::Done(day) | Standing::DoneLate(day) => Some(day),
+        // A step that was not begun is begun first.
+        Standing::NotBegun if step.asks_begin => None,
+        _ => Some(today),
+    };
+    let mut out = Vec::new();
+    if step.asks_begin {
+        let begins = Message::new("form-step-began-hint").with("starts", step.starts.clone());
+        out.push(day("began", "form-step-began", step.begins.or(Some(today))).hint(begins));
+    }
+    out.push(day("done", "form-step-done", done).hint(Message::new("form-step-done-hint")));
+    out
+}
+
+fn fields(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>, today: NaiveDate) -> Vec<Field> {
     let to = || Field::line("to", Message::new("form-to"), FieldKind::Line(REASON)).value(case.applicant.name.as_str());
     match asked {
         Asked::Issue => {
             // Where the receipt of the application is the result, it bears the number of the application.
             let receipt = edition.result(&case.answers).is_some_and(|r| r.kind == ResultKind::Receipt);
             let number = if receipt { case.number.as_str() } else { "" };
-            vec![
+            let mut out = vec![
                 Field::line("number", Message::new("form-number"), FieldKind::Line(60))
                     .value(number)
                     .hint(Message::new("form-number-hint").with("number", case.number.as_str())),
@@ -84,7 +120,9 @@ fn fields(asked: Asked, case: &Case, edition: &Edition, today: NaiveDate) -> Vec
                     .required()
                     .value(today.format("%d.%m.%Y").to_string()),
                 to().hint(Message::new("form-to-hint")),
-            ]
+            ];
+            out.extend(late(case, today));
+            out
         }
         Asked::HandOut => vec![to().required()],
         Asked::Withdraw => vec![reason("form-withdraw-why").hint(Message::new("form-withdraw-hint"))],
@@ -96,16 +134,26 @@ fn fields(asked: Asked, case: &Case, edition: &Edition, today: NaiveDate) -> Vec
         }
         Asked::Motive => {
             let media = Medium::ALL.map(|m| (m.id().to_owned(), Arg::from(Message::new(medium_key(m))))).to_vec();
-            vec![
+            let mut out = vec![
                 Field::long("why", Message::new("form-motive"), MOTIVATION).required().hint(Message::new("form-motive-hint")),
                 Field::choice("medium", Message::new("form-medium"), media).required().value(Medium::Paper.id()),
+            ];
+            out.extend(late(case, today));
+            out
+        }
+        Asked::Suspend => {
+            let until = Field::line("until", Message::new("form-suspend-until"), FieldKind::Day);
+            vec![
+                reason("form-suspend-why").hint(Message::new("form-suspend-why-hint")),
+                until.hint(Message::new("form-suspend-until-hint")),
             ]
         }
+        Asked::Step => step(of.step, today),
     }
 }
 
 /// Title and the sentence above the fields.
-fn head(asked: Asked, case: &Case, edition: &Edition, of_ground: &str) -> (Message, Option<Message>) {
+fn head(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>) -> (Message, Option<Message>) {
     let titled = |key: &'static str| Message { key, args: vec![("number", case.number.as_str().into())] };
     match asked {
         Asked::Issue => {
@@ -118,8 +166,10 @@ fn head(asked: Asked, case: &Case, edition: &Edition, of_ground: &str) -> (Messa
         Asked::Annul => (titled("form-annul"), Some(Message::new("form-annul-about"))),
         Asked::Until => (titled("form-until-title"), None),
         Asked::Invalid => (titled("form-invalid"), Some(Message::new("form-invalid-about"))),
+        Asked::Suspend => (titled("form-suspend"), Some(Message::new("form-suspend-about"))),
+        Asked::Step => (titled("form-step"), of.step.map(|s| Message::new("form-step-about").with("what", s.what.clone()))),
         Asked::Motive => {
-            let about = edition.ground(of_ground).map(|g| match edition.hearing {
+            let about = edition.ground(of.ground).map(|g| match edition.hearing {
                 Hearing::None => ground(g),
                 Hearing::Printed => Message::new("form-hearing").with("ground", ground(g)),
                 Hearing::ByLaw => Message::new("form-hearing-by-law").with("ground", ground(g)),
@@ -129,20 +179,29 @@ fn head(asked: Asked, case: &Case, edition: &Edition, of_ground: &str) -> (Messa
     }
 }
 
+/// What a form is about, besides the case.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Of<'a> {
+    /// Id of the ground of a refusal.
+    pub ground: &'a str,
+    /// The step that is noted.
+    pub step: Option<&'a Step>,
+}
+
 /// The form, filled with what was typed before, with faults under their fields.
 pub fn form(
     asked: Asked,
     case: &Case,
     edition: &Edition,
-    of_ground: &str,
+    of: &Of<'_>,
     today: NaiveDate,
     typed: &[(String, String)],
     faults: Vec<(String, Message)>,
 ) -> AskForm {
-    let mut form = Form::new(fields(asked, case, edition, today));
+    let mut form = Form::new(fields(asked, case, edition, of, today));
     form.fill(typed);
     form.set_errors(faults);
-    let (title, about) = head(asked, case, edition, of_ground);
+    let (title, about) = head(asked, case, edition, of);
     let dialog = AskForm::new("act-form", title, form);
     match about {
         Some(about) => dialog.about(about),
