@@ -20,11 +20,8 @@ use crate::domain::text::Message;
 mod calendar;
 mod check;
 mod common;
-<<<<<<< HEAD
-mod content;
-=======
 mod complaints;
->>>>>>> main
+mod content;
 mod find;
 mod holidays;
 mod parts;
@@ -36,12 +33,9 @@ mod variants;
 mod vocabulary;
 mod write;
 
-<<<<<<< HEAD
-pub use content::content;
-=======
 pub use calendar::OwnYear;
 pub use complaints::shipped_complaint_terms;
->>>>>>> main
+pub use content::content;
 pub use find::{Finder, Hit};
 pub use write::write;
 
@@ -190,7 +184,6 @@ impl Catalog {
         catalog.settled(problems)
     }
 
-<<<<<<< HEAD
     /// What no combination of answers justifies in these files: a document that is never asked for, a question that changes nothing, a
     /// document asked for twice, a variant without a list. They are read for that alone, so a file with another problem tells that one.
     pub fn idle<F: AsRef<str>, T: AsRef<str>>(files: &[(F, T)]) -> Vec<Problem> {
@@ -207,7 +200,8 @@ impl Catalog {
     /// The same of the files compiled in.
     pub fn shipped_idle() -> Vec<Problem> {
         Catalog::idle(SHIPPED)
-=======
+    }
+
     /// Computes the years of the rules that no file lists.
     fn compute_the_rest(&mut self) {
         let Some(rules) = &self.rules else { return };
@@ -221,7 +215,6 @@ impl Catalog {
     /// The working calendar of a week.
     pub fn calendar(&self, week: Week) -> WorkingCalendar {
         WorkingCalendar::new(week, self.days.clone(), self.years.clone()).unlisted(self.computed.clone())
->>>>>>> main
     }
 
     /// Adds the office's own files, given as path and text: editions of `services.d` and days of `calendar.d`.

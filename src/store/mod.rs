@@ -18,11 +18,8 @@ mod complaints;
 mod consultations;
 mod counts;
 mod days;
-<<<<<<< HEAD
-mod marks;
-=======
 mod dues;
->>>>>>> main
+mod marks;
 mod negatives;
 mod people;
 mod register;
@@ -34,11 +31,8 @@ pub use cases::{NewCase, PaperRow};
 pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
-<<<<<<< HEAD
-pub use marks::NewMark;
-=======
 pub use dues::OpenTerm;
->>>>>>> main
+pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
@@ -128,11 +122,8 @@ const STEPS: &[&str] = &[
     ),
     include_str!("migrations/0002_lighter.sql"),
     include_str!("migrations/0003_visit.sql"),
-<<<<<<< HEAD
-    include_str!("migrations/0004_marks.sql"),
-=======
     include_str!("migrations/0004_complaints.sql"),
->>>>>>> main
+    include_str!("migrations/0005_marks.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

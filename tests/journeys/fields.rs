@@ -223,7 +223,7 @@ fn walk_over(forms: &[&str]) {
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 7] = [
+const WALKS: [&[&str]; 8] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
@@ -265,10 +265,11 @@ fn bad_input_to_any_field_of_a_comparison_with_the_act_is_told_under_it_and_lose
 }
 
 #[test]
-<<<<<<< HEAD
 fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
-=======
-fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
->>>>>>> main
     walk_over(WALKS[6]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[7]);
 }

@@ -1,30 +1,15 @@
 //! The forms of the program and their fields.
 
-<<<<<<< HEAD
 use kense::ops::decide::Issue;
-=======
-use std::path::Path;
-
-use kense::domain::service::ProviderKind;
-use kense::ops::clock::HandClock;
-use kense::ops::decide::{Issue, PaperNews};
-use kense::tui::outside::World;
-use kense::tui::pilot::Pilot;
-use kense::tui::start::{Options, app};
->>>>>>> main
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
-use super::ways::{card, complaints, entry, first_start, people, school, screen, until};
+use super::ways::{card, entry, first_start, people, school, screen, until};
 use super::{Place, Row};
 use crate::cases::{SCHOOL, decline, register};
-use crate::day;
 use crate::desk::{BIN, CHILD, PARENT};
 use crate::whose::competition;
 
-<<<<<<< HEAD
 /// The moment of every form.
-=======
->>>>>>> main
 pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
 pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
@@ -64,44 +49,7 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
 
 pub const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
-<<<<<<< HEAD
-/// Every form of the program.
-=======
-pub fn school(dir: &Path) -> Journey {
-    Journey::in_folder(dir, ProviderKind::School, NOW)
-}
-
-fn first_start(dir: &Path) -> Journey {
-    let clock = HandClock::at(at(NOW));
-    let app = app(dir, Box::new(clock.clone()), &Options::default()).unwrap();
-    let mut j = Journey { clock, pilot: Pilot::new(app, 80, 25).with_outside(Box::new(World)) };
-    j.keys("<Enter><Enter>");
-    j
-}
-
-pub(super) fn screen(dir: &Path, label: &str) -> Journey {
-    let mut j = school(dir);
-    day::open(&mut j, label);
-    j
-}
-
-/// A new application with the form of the people open.
-fn people(dir: &Path) -> Journey {
-    let mut j = school(dir);
-    j.keys("<F9><Down><Enter>1 класс<Enter>");
-    j
-}
-
-/// The card of a case, and an act begun by keys.
-fn card(dir: &Path, service: &str, keys: &str) -> Journey {
-    let mut j = school(dir);
-    register(j.ops(), service, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-    j.keys("<F7>мыс<Enter>").keys(keys);
-    j
-}
-
-/// Forms of everything but complaints and own editions.
->>>>>>> main
+/// Forms of everything but complaints, the calendar and own editions.
 pub const PLACES: &[Place] = &[
     Place {
         form: "first start",
