@@ -49,7 +49,7 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
 
 pub const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
-/// Forms of everything but complaints, the calendar and own editions.
+/// Every form of the program.
 pub const PLACES: &[Place] = &[
     Place {
         form: "first start",

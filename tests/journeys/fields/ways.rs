@@ -4,14 +4,13 @@ use std::path::Path;
 
 use kense::domain::service::ProviderKind;
 use kense::ops::clock::HandClock;
-use kense::ops::complain::Complain;
 use kense::ops::decide::PaperNews;
 use kense::tui::outside::World;
 use kense::tui::pilot::Pilot;
 use kense::tui::start::{Options, app};
 
 use super::places::NOW;
-use crate::cases::{SCHOOL, register};
+use crate::cases::register;
 use crate::day;
 use crate::desk::{CHILD, Journey, PARENT, at};
 
@@ -48,17 +47,6 @@ pub fn card(dir: &Path, service: &str, keys: &str) -> Journey {
     let mut j = school(dir);
     register(j.ops(), service, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
     j.keys("<F7>мыс<Enter>").keys(keys);
-    j
-}
-
-/// A complaint against a service, the journal of complaints open.
-pub fn complaints(dir: &Path, keys: &str) -> Journey {
-    let mut j = school(dir);
-    let service = Some(kense::domain::service::ServiceCode(SCHOOL.into()));
-    let subject = "Долго ждали".to_owned();
-    j.ops().complain(&Complain { service, name: "Ахметова Алия".into(), subject, ..Complain::default() }).unwrap();
-    day::open(&mut j, "place-complaints");
-    j.keys(keys);
     j
 }
 
