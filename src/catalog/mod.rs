@@ -16,6 +16,7 @@ use crate::domain::text::Message;
 
 mod calendar;
 mod check;
+pub mod criteria;
 mod find;
 mod parts;
 mod procedure;

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use crate::catalog::Catalog;
 use crate::catalog::Finder;
 use crate::domain::calendar::WorkingCalendar;
+use crate::domain::hours::Opening;
 use crate::domain::moment::Moment;
 use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
@@ -28,6 +29,8 @@ pub mod look;
 pub mod office;
 pub mod outside;
 pub mod reports;
+pub mod selfcheck;
+pub mod staff;
 pub mod today;
 
 pub use crate::catalog::Problem;
@@ -158,7 +161,7 @@ impl Ops {
         Ops::with(store, None, clock)
     }
 
-    fn with(store: Store, dir: Option<PathBuf>, clock: Box<dyn Clock>) -> Result<Ops> {
+    fn with(mut store: Store, dir: Option<PathBuf>, clock: Box<dyn Clock>) -> Result<Ops> {
         let settings = store.read().settings()?;
         let office =
             Office::from_settings(&settings).ok_or_else(|| OpError::data("no-office", Message::new("office-unfinished")))?;
@@ -166,6 +169,7 @@ impl Ops {
         let calendar = WorkingCalendar::new(office.week, catalog.days.clone(), catalog.years.clone());
         let finder = Finder::new(&catalog);
         let used = store.read().service_use()?.into_iter().collect();
+        store.set_opening(Opening { hours: office.hours, calendar: calendar.clone() });
         Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems })
     }
 
@@ -198,7 +202,14 @@ impl Ops {
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
         self.calendar = WorkingCalendar::new(office.week, self.catalog.days.clone(), self.catalog.years.clone());
         self.office = office;
+        let opening = self.opening();
+        self.store.set_opening(opening);
         Ok(())
+    }
+
+    /// When the desk is open, by the hours and the calendar in force.
+    fn opening(&self) -> Opening {
+        Opening { hours: self.office.hours, calendar: self.calendar.clone() }
     }
 
     /// Remembers the language chosen on the fly. A failure to keep it must not stand in the clerk's way: the screen has switched already.

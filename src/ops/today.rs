@@ -59,6 +59,7 @@ impl Ops {
             news.push(Message::new("own-editions-left-out").with("n", self.problems.len()));
         }
         news.extend(self.clock_trouble()?);
+        news.extend(self.desk_news()?);
         Ok(Board {
             overdue: open(None, Some(today))?,
             due_today: open(Some(today), Some(today + Days::new(1)))?,
