@@ -17,6 +17,7 @@ use crate::domain::text::Message;
 mod calendar;
 mod check;
 pub mod criteria;
+pub mod desk;
 mod find;
 mod parts;
 mod procedure;

@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`complaints`], [`days`], [`district`], [`books`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`complaints`], [`control`], [`days`], [`district`], [`books`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -20,6 +20,7 @@ pub mod args;
 pub mod books;
 pub mod cases;
 pub mod complaints;
+pub mod control;
 pub mod days;
 pub mod desk;
 pub mod district;
@@ -92,6 +93,8 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Close(a) => days::close(desk, &a),
         Verb::Sync(a) => days::sync(desk, &a),
         Verb::Report(a) => days::report(desk, &a),
+        Verb::Selfcheck(a) => control::selfcheck(desk, &a),
+        Verb::Pay(a) => control::pay(desk, &a),
         Verb::Central { verb } => district::central(desk, verb),
         Verb::Backup(a) => office::backup(desk, &a),
         Verb::Verify => office::verify(desk),

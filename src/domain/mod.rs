@@ -10,6 +10,7 @@ pub mod identifier;
 pub mod moment;
 pub mod number;
 pub mod package;
+pub mod reminder;
 pub mod search;
 pub mod selfcheck;
 pub mod service;

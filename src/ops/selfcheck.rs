@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::json;
 
 use crate::catalog;
@@ -59,6 +59,12 @@ pub struct Ticking {
     pub until: Option<NaiveDate>,
     /// What was seen.
     pub note: String,
+}
+
+/// First day of the half-year of a day: checks are planned by half-years.
+pub fn half_year(day: NaiveDate) -> NaiveDate {
+    let month = if day.month() > 6 { 7 } else { 1 };
+    NaiveDate::from_ymd_opt(day.year(), month, 1).unwrap_or(day)
 }
 
 /// What a question found, of how many.

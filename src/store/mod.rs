@@ -25,7 +25,7 @@ mod selfcheck;
 mod settings;
 mod staff;
 
-pub use audit::{Entry, History};
+pub use audit::{Entry, History, OUTSIDE};
 pub use cases::{NewCase, PaperRow};
 pub use complaints::NewComplaint;
 pub use counts::CellCase;

@@ -73,10 +73,14 @@ pub struct CaseRow {
     pub beneficiary: String,
     /// Whether the package has a gap now.
     pub incomplete: bool,
+    /// Whether it was registered while the desk was closed.
+    pub outside: bool,
 }
 
 const ROW: &str = "a.id, a.number, a.day, a.service, a.state, a.due, a.applicant_name, a.child_name,
-    (a.state IN ('registered', 'in-work', 'ready') AND EXISTS (SELECT 1 FROM gap WHERE gap.application = a.id))";
+    (a.state IN ('registered', 'in-work', 'ready') AND EXISTS (SELECT 1 FROM gap WHERE gap.application = a.id)),
+    EXISTS (SELECT 1 FROM outside_hours o JOIN entry e ON e.seq = o.seq
+             WHERE o.subject = 'case' AND o.id = a.id AND e.verb = 'registered')";
 
 /// Cases so few that each is looked at.
 const FEW: usize = 1000;
@@ -101,6 +105,7 @@ fn row(r: &Row<'_>) -> rusqlite::Result<CaseRow> {
         applicant: r.get(6)?,
         beneficiary: r.get(7)?,
         incomplete: r.get(8)?,
+        outside: r.get(9)?,
     })
 }
 

@@ -18,6 +18,8 @@ pub const AREAS: &[&str] = &[
     "report",
     "central",
     "catalogue",
+    "control",
+    "staff",
     "settings",
     "keys",
     "cli",
@@ -55,6 +57,8 @@ pub fn source(lang: Lang, area: &str) -> &'static str {
         "report",
         "central",
         "catalogue",
+        "control",
+        "staff",
         "settings",
         "keys",
         "cli"

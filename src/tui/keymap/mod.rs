@@ -76,6 +76,8 @@ named! {
         Entry = "entry",
         /// Self-control.
         Control = "control",
+        /// People of the desk.
+        Staff = "staff",
         /// Settings.
         Settings = "settings",
         /// Pick one of a list (a dialog).
@@ -110,6 +112,7 @@ impl Context {
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
             Context::Control => "place-control",
+            Context::Staff => "place-staff",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
             Context::Confirm => "place-confirm",

@@ -6,6 +6,7 @@ pub mod card;
 pub mod catalogue;
 pub mod central;
 pub mod complaints;
+pub mod control;
 pub mod day;
 mod exporting;
 pub mod help;
@@ -18,6 +19,7 @@ pub mod report;
 pub mod settings;
 pub mod setup;
 mod sheet_view;
+pub mod staff;
 pub mod stage;
 pub mod tallies;
 pub mod today;
@@ -33,8 +35,10 @@ pub fn menu() -> Vec<MenuItem> {
         MenuItem { label: "menu-tallies", open: Some(tallies::open) },
         MenuItem { label: "place-day", open: Some(day::open) },
         MenuItem { label: "place-report", open: Some(report::open) },
+        MenuItem { label: "place-control", open: Some(control::open) },
         MenuItem { label: "place-central", open: Some(central::open) },
         MenuItem { label: "place-catalogue", open: Some(catalogue::open) },
+        MenuItem { label: "place-staff", open: Some(staff::open) },
         MenuItem { label: "menu-settings", open: Some(settings::open) },
     ]
 }

@@ -38,12 +38,14 @@ pub fn short(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
         Cell::new(Role::Bad, words.say("badge-overdue"))
     } else if row.incomplete {
         Cell::new(Role::Warn, words.say("badge-incomplete"))
+    } else if row.outside && row.state == State::Registered {
+        Cell::new(Role::Warn, words.say("badge-outside"))
     } else {
         Cell::new(role(row.state), word(row.state, words))
     }
 }
 
-/// The state, and whether the package has a gap.
+/// The state, whether the package has a gap, and whether it was taken in while the desk was closed.
 pub fn long(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
     let state = word(row.state, words);
     let role = match (is_overdue(row, today), row.incomplete) {
@@ -51,10 +53,14 @@ pub fn long(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
         (false, true) => Role::Warn,
         (false, false) => role(row.state),
     };
-    match row.incomplete {
-        true => Cell::new(role, format!("{state}, {}", words.say("badge-incomplete"))),
-        false => Cell::new(role, state),
+    let mut all = vec![state];
+    if row.incomplete {
+        all.push(words.say("badge-incomplete"));
     }
+    if row.outside {
+        all.push(words.say("badge-outside"));
+    }
+    Cell::new(role, all.join(", "))
 }
 
 /// The due day of a row, marked while it burns.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::application::State;
-use crate::domain::service::Edition;
+use crate::domain::service::{Edition, Fee};
 use crate::domain::text::Message;
 use crate::ops::look::Card as Looked;
 use crate::tui::prelude::*;
@@ -52,6 +52,10 @@ impl Card {
 
     fn state(&self) -> Option<State> {
         self.loaded.as_ref().map(|(c, _)| c.case.state)
+    }
+
+    fn may_be_paid(&self) -> bool {
+        self.loaded.as_ref().is_some_and(|(_, edition)| edition.fee != Fee::Free)
     }
 
     fn full(&self, desk: &Desk) -> Step {
@@ -103,7 +107,8 @@ impl Screen for Card {
         let state = self.state();
         match cmd {
             Cmd::View | Cmd::New => state.is_some(),
-            Cmd::Next | Cmd::Edit => state.is_some_and(acts::may_go_on),
+            Cmd::Next => state.is_some_and(acts::may_go_on),
+            Cmd::Edit => state.is_some_and(|s| acts::may_go_on(s) || (self.may_be_paid() && s != State::Annulled)),
             Cmd::Refuse => state.is_some_and(|s| s != State::Annulled),
             _ => false,
         }
@@ -117,7 +122,7 @@ impl Screen for Card {
         }
         match input {
             Input::Cmd(Cmd::View) => self.full(desk),
-            Input::Cmd(Cmd::Edit) => self.acts.papers(desk, self.id),
+            Input::Cmd(Cmd::Edit) => self.acts.edit(desk, self.id),
             Input::Cmd(Cmd::Next) => self.acts.next(desk, self.id),
             Input::Cmd(Cmd::Refuse) => self.acts.end(desk, self.id),
             Input::Cmd(Cmd::New) => Step::Push(complaints::open_new(desk, Some(self.id))),

@@ -5,10 +5,12 @@
 use crate::domain::application::State;
 use crate::domain::form::clean;
 use crate::domain::moment::parse_day;
+use crate::domain::service::Fee;
 use crate::domain::text::{Arg, Message};
 use crate::ops::Result;
 use crate::ops::decide::{Issue, PaperNews, Refuse};
 use crate::ops::fault::OpError;
+use crate::ops::staff::Pay;
 use crate::ops::look::Card;
 use crate::tui::screen::{Answer, Desk, Said, Step};
 use crate::tui::screens::card::forms::{self, Asked, Values, value};
@@ -31,6 +33,7 @@ enum Act {
     Withdraw,
     Refuse,
     Annul,
+    Pay,
 }
 
 /// The act being done: which case, what was offered, what is being asked.
@@ -92,11 +95,20 @@ impl Acts {
         self.offer(Message::new("act-end").with("number", card.case.number.as_str()), true)
     }
 
-    /// F4: which paper, and what happened to it.
-    pub fn papers(&mut self, desk: &mut Desk, case: i64) -> Step {
-        match self.take(desk, case) {
-            Ok(_) => self.begin(Act::Papers, desk),
-            Err(e) => trouble::tell(&e),
+    /// F4: which paper, and what happened to it; for a service that may be paid also the receipt of a sum, which may come after the end.
+    pub fn edit(&mut self, desk: &mut Desk, case: i64) -> Step {
+        let card = match self.take(desk, case) {
+            Ok(card) => card,
+            Err(e) => return trouble::tell(&e),
+        };
+        let paid = desk.ops.edition_of_case(&card.case).is_ok_and(|e| e.fee != Fee::Free);
+        match (paid, may_go_on(card.case.state)) {
+            (false, _) => self.begin(Act::Papers, desk),
+            (true, false) => self.begin(Act::Pay, desk),
+            (true, true) => {
+                self.acts = vec![Act::Papers, Act::Pay];
+                self.offer(Message::new("act-edit").with("number", card.case.number.as_str()), true)
+            }
         }
     }
 
@@ -157,6 +169,7 @@ impl Acts {
                 Act::Withdraw => "act-withdraw",
                 Act::Refuse => "act-refuse",
                 Act::Annul => "act-annul",
+                Act::Pay => "act-pay",
             }))
         };
         Step::push(PickOne::new("act", title, self.acts.iter().map(label).collect()))
@@ -172,6 +185,7 @@ impl Acts {
             Act::Issue | Act::HandOut => self.ask_result(act, desk),
             Act::Withdraw => Ok(self.ask_first(Asked::Withdraw, desk)),
             Act::Annul => Ok(self.ask_first(Asked::Annul, desk)),
+            Act::Pay => Ok(self.ask_first(Asked::Pay, desk)),
             Act::Refuse => self.ask_ground(desk),
         };
         done.unwrap_or_else(|e| self.refused(&e, None))
@@ -235,6 +249,7 @@ impl Acts {
                 desk.tell(news);
                 Step::Stay
             }
+            Err(e) if e.code == "fields" => self.ask(values, e.details, desk),
             Err(e) => match forms::field_of(&e) {
                 Some(field) => self.ask(values, vec![(field.to_owned(), e.says)], desk),
                 None => self.refused(&e, Some(values)),
@@ -268,6 +283,15 @@ impl Acts {
                 let medium = forms::medium(value(values, "medium"));
                 let refuse = Refuse { ground: self.ground.clone(), why: why.to_owned(), medium };
                 Message::new("act-refused").with("number", desk.ops.refuse(id, &refuse)?.number)
+            }
+            Asked::Pay => {
+                let pay = Pay {
+                    receipt: value(values, "receipt").to_owned(),
+                    sum: value(values, "sum").to_owned(),
+                    day: parse_day(value(values, "day")),
+                };
+                let paid = desk.ops.pay(id, &pay)?;
+                Message::new("act-paid").with("sum", paid.sum.to_string()).with("receipt", paid.receipt)
             }
             Asked::Until => self.noted(PaperNews::Brought(parse_day(value(values, "until"))), desk)?,
             Asked::Invalid => self.noted(PaperNews::Invalid(why.to_owned()), desk)?,
