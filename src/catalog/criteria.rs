@@ -96,8 +96,7 @@ mod tests {
     #[test]
     fn the_shipped_list_has_no_problem_and_all_fourteen_criteria() {
         let list = shipped().unwrap_or_else(|p| panic!("{p:?}"));
-        let criteria: Vec<&str> =
-            list.items.iter().filter(|i| i.part == Part::Criterion).map(|i| i.number.as_str()).collect();
+        let criteria: Vec<&str> = list.items.iter().filter(|i| i.part == Part::Criterion).map(|i| i.number.as_str()).collect();
         assert_eq!(criteria, (1..=14).map(|n| n.to_string()).collect::<Vec<_>>());
         let gross = list.items.iter().filter(|i| i.severity == Some(Severity::Gross)).count();
         assert_eq!(gross, 8, "as the founding document says");

@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn a_fault_is_told_with_its_line() {
-        let problems = read("x.toml", "[[consent]]\nservices = [\"1\"]\ngiven = \"aloud\"\nsource = \"x\"\nconfidence = \"text\"\n");
+        let problems =
+            read("x.toml", "[[consent]]\nservices = [\"1\"]\ngiven = \"aloud\"\nsource = \"x\"\nconfidence = \"text\"\n");
         assert_eq!(problems.unwrap_err()[0].line, 3);
     }
 }

@@ -86,7 +86,6 @@ pub fn pay(desk: &mut Desk, a: &PayFlags) -> Result<Answer> {
     let on = day("--day", &a.day, ops.today())?;
     let paid = ops.pay(about.id, &Pay { receipt: a.receipt.clone(), sum: a.sum.clone(), day: Some(on) })?;
     let said = Message::new("act-paid").with("sum", paid.sum.to_string()).with("receipt", paid.receipt.as_str());
-    let object =
-        json!({ "number": about.number, "receipt": paid.receipt, "sum": paid.sum, "day": paid.day.to_string() });
+    let object = json!({ "number": about.number, "receipt": paid.receipt, "sum": paid.sum, "day": paid.day.to_string() });
     Ok(Answer::new(object).line(desk.words.tell(&said)))
 }

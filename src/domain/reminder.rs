@@ -92,7 +92,12 @@ pub fn state_corporation_day(due: NaiveDate, term: Term, calendar: &WorkingCalen
 }
 
 /// Everything to remind of about a service and, once there is one, its case.
-pub fn of(edition: &Edition, consent: Option<&Consent>, case: Option<(&Case, &TermPlan)>, calendar: &WorkingCalendar) -> Vec<Reminder> {
+pub fn of(
+    edition: &Edition,
+    consent: Option<&Consent>,
+    case: Option<(&Case, &TermPlan)>,
+    calendar: &WorkingCalendar,
+) -> Vec<Reminder> {
     let mut out = Vec::new();
     if let Some(c) = consent {
         out.push(Reminder::Consent(c.given, c.confidence));

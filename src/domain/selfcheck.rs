@@ -2,7 +2,7 @@
 //!
 //! The list is data (`seeds/criteria.toml`). Nothing found is never the same as observed: an item is at best "not found in the entries".
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate};
 
@@ -58,6 +58,17 @@ worded! {
         Significant = "significant", "severity-significant";
         /// Грубое.
         Gross = "gross", "severity-gross";
+    }
+}
+
+impl Severity {
+    /// In a word short enough for a column.
+    pub fn short(self) -> Message {
+        Message::new(match self {
+            Severity::Minor => "severity-minor-short",
+            Severity::Significant => "severity-significant-short",
+            Severity::Gross => "severity-gross-short",
+        })
     }
 }
 
@@ -196,14 +207,17 @@ impl Criteria {
         self.items.iter().find(|i| i.id == id)
     }
 
-    /// Whether the motivation of a refusal speaks of a document of the edition's list: a word of its name that is not said of every paper.
-    /// Words are compared by their beginnings, as endings change.
-    pub fn names_document(&self, why: &str, edition: &Edition) -> bool {
+    /// Beginnings of the words by which the documents of an edition are known: those of their names that are not said of every paper.
+    pub fn document_words(&self, edition: &Edition) -> BTreeSet<String> {
         let plain: Vec<String> = self.plain_words.iter().filter_map(|w| stem(&fold(w))).collect();
-        let said: Vec<String> = stems(why).into_iter().filter(|s| !plain.contains(s)).collect();
         let names = edition.documents.iter().flat_map(|d| [&d.name.ru, &d.name.kk]);
-        names.into_iter().any(|name| stems(name).iter().any(|s| said.contains(s)))
+        names.flat_map(|name| stems(name)).filter(|s| !plain.contains(s)).collect()
     }
+}
+
+/// Whether a motivation says one of these words; words are compared by their beginnings, as endings change.
+pub fn speaks_of(why: &str, words: &BTreeSet<String>) -> bool {
+    stems(why).iter().any(|s| words.contains(s))
 }
 
 /// Letters by which words are taken for one word.

@@ -1,6 +1,6 @@
 //! Self-control of a period: figures of the journals, ticks of persons, the list as data; as findings, as a table, and what stands behind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::json;
@@ -8,8 +8,8 @@ use serde_json::json;
 use crate::catalog;
 use crate::domain::counts::{Cell, Counts};
 use crate::domain::form::clean;
-use crate::domain::selfcheck::{Counted, Criteria, Figure, Finding, Item, Known, Probe, Tick, evaluate, on_list};
-use crate::domain::service::Fee;
+use crate::domain::selfcheck::{Counted, Criteria, Figure, Finding, Item, Known, Probe, Tick, evaluate, on_list, speaks_of};
+use crate::domain::service::{Edition, Fee, ServiceCode};
 use crate::domain::sheet::{Column, Row, Sheet, Value};
 use crate::domain::staff::Training;
 use crate::domain::text::{Arg, Lang, Message};
@@ -133,12 +133,15 @@ impl Ops {
     /// The days stand in the wrong order.
     pub fn self_check_behind(&self, probe: Probe, from: NaiveDate, to: NaiveDate) -> Result<Vec<CellCase>> {
         let through = to.min(self.today());
-        let mut rows = self.store.read().probe_rows(probe, from, through, self.today(), BEHIND)?;
-        if let Some(own) = self.lists(&self.criteria()?, from, through)?.remove(&probe) {
-            rows.extend(own);
+        if let Some(rows) = self.store.read().probe_rows(probe, from, through, self.today(), BEHIND)? {
+            return Ok(rows);
         }
-        rows.truncate(BEHIND);
-        Ok(rows)
+        let own = self.lists(&self.criteria()?, from, through)?.remove(&probe).unwrap_or_default();
+        let whole = own.into_iter().take(BEHIND).map(|found| match found {
+            Found::Case(id, day) => Ok(self.store.read().case_brief(id, day)?),
+            Found::Row(row) => Ok(row),
+        });
+        whole.collect()
     }
 
     /// How many each question looked at.
@@ -172,21 +175,28 @@ impl Ops {
     }
 
     /// Answers to the questions that need the lists of the catalogue.
-    fn lists(&self, criteria: &Criteria, from: NaiveDate, to: NaiveDate) -> Result<BTreeMap<Probe, Vec<CellCase>>> {
+    fn lists(&self, criteria: &Criteria, from: NaiveDate, to: NaiveDate) -> Result<BTreeMap<Probe, Vec<Found>>> {
         let db = self.store.read();
-        let mut out: BTreeMap<Probe, Vec<CellCase>> = BTreeMap::new();
-        let mut found = |probe: Probe, case: CellCase| out.entry(probe).or_default().push(case);
-        for refused in db.refused_cases(from, to)? {
-            if self.is_bare(&refused) {
-                found(Probe::RefusalBare, refused.case);
-            } else if self.names_nothing(criteria, &refused) {
-                found(Probe::RefusalUnnamed, refused.case);
+        let mut out: BTreeMap<Probe, Vec<Found>> = BTreeMap::new();
+        let mut found = |probe: Probe, what: Found| out.entry(probe).or_default().push(what);
+        // A year has thousands of refusals and a few dozen lists: each list is looked at once.
+        let mut lists: BTreeMap<(ServiceCode, String), Option<BTreeSet<String>>> = BTreeMap::new();
+        for r in db.refused_cases(from, to)? {
+            let edition = self.edition(&r.service, &r.edition).ok();
+            let words = lists
+                .entry((r.service.clone(), r.edition.clone()))
+                .or_insert_with(|| edition.map(|e| criteria.document_words(e)));
+            let unnamed = || words.as_ref().is_some_and(|words| !speaks_of(&r.why, words));
+            if is_bare(&r, edition) {
+                found(Probe::RefusalBare, Found::Case(r.id, r.day));
+            } else if criteria.about_documents.contains(&r.law) && !r.marked && unnamed() {
+                found(Probe::RefusalUnnamed, Found::Case(r.id, r.day));
             }
         }
         let mut earlier: BTreeMap<(String, String, String), Vec<String>> = BTreeMap::new();
         for demand in db.demands(from, to)? {
             if self.is_surplus(&demand) {
-                found(Probe::SurplusNamed, demand.case.clone());
+                found(Probe::SurplusNamed, Found::Row(demand.case.clone()));
             }
             // Somebody without a number cannot be known again.
             if demand.persons.0.is_empty() {
@@ -194,13 +204,14 @@ impl Ops {
             }
             let who = (demand.service.0.clone(), demand.persons.0.clone(), demand.persons.1.clone());
             if earlier.get(&who).is_some_and(|named| demand.missing.iter().any(|m| !named.contains(m))) {
-                found(Probe::NamedLater, demand.case.clone());
+                found(Probe::NamedLater, Found::Row(demand.case.clone()));
             }
             earlier.insert(who, demand.missing);
         }
         for (payment, service, edition, number, name) in db.payments(from, to)? {
             if self.edition(&service, &edition).is_ok_and(|e| e.fee == Fee::Free) {
-                found(Probe::PaidForFree, CellCase { kind: "case", id: payment.case, number, day: payment.day, name });
+                let row = CellCase { kind: "case", id: payment.case, number, day: payment.day, name };
+                found(Probe::PaidForFree, Found::Row(row));
             }
         }
         for clerk in db.staff()?.into_iter().filter(|c| c.serves(to)) {
@@ -209,22 +220,10 @@ impl Ops {
                 Training::RanOut(day) => day,
                 Training::RunsOut(_) | Training::Holds => continue,
             };
-            found(Probe::Untrained, CellCase { kind: "clerk", id: clerk.id, number: clerk.certificate, day, name: clerk.name });
+            let row = CellCase { kind: "clerk", id: clerk.id, number: clerk.certificate, day, name: clerk.name };
+            found(Probe::Untrained, Found::Row(row));
         }
         Ok(out)
-    }
-
-    /// Whether a refusal lacks its motivation, or stands on a ground that its edition does not have.
-    fn is_bare(&self, r: &RefusedCase) -> bool {
-        let known = self.edition(&r.service, &r.edition).map(|e| e.ground(&r.ground).is_some());
-        r.why.trim().is_empty() || r.law.trim().is_empty() || known.is_ok_and(|known| !known)
-    }
-
-    /// Whether a refusal on documents names none of them.
-    fn names_nothing(&self, criteria: &Criteria, r: &RefusedCase) -> bool {
-        criteria.about_documents.contains(&r.law)
-            && !r.marked
-            && self.edition(&r.service, &r.edition).is_ok_and(|e| !criteria.names_document(&r.why, e))
     }
 
     /// Whether a non-acceptance demands what the list of its edition does not have.
@@ -240,9 +239,10 @@ impl Ops {
         let now = self.now_to_write()?;
         let criteria = self.criteria()?;
         let asked = t.item.trim();
-        let item = criteria.item(asked).or_else(|| criteria.item(&format!("criterion-{asked}"))).ok_or_else(|| {
-            OpError::usage("no-criterion", Message::new("criterion-none").with("id", asked))
-        })?;
+        let item = criteria
+            .item(asked)
+            .or_else(|| criteria.item(&format!("criterion-{asked}")))
+            .ok_or_else(|| OpError::usage("no-criterion", Message::new("criterion-none").with("id", asked)))?;
         if item.person.is_none() {
             return Err(OpError::rule("tick-not-for-person", Message::new("tick-not-for-person").with("id", item.id.as_str())));
         }
@@ -332,7 +332,8 @@ impl Ops {
         }
         let o = &self.office;
         let period = words.say_with("report-period", &[("from", check.from.into()), ("to", check.to.into())]);
-        let made = words.tell(&Message::new("register-file-made").with("at", self.now().written()).with("n", check.findings.len()));
+        let made =
+            words.tell(&Message::new("register-file-made").with("at", self.now().written()).with("n", check.findings.len()));
         let mut title = vec![words.say("control-title"), o.name(lang).to_owned(), period, made];
         if o.rehearsal {
             title.insert(0, words.say("rehearsal-banner"));
@@ -384,6 +385,17 @@ fn cells(item: &Item, finding: &Finding, words: Words) -> Vec<Value> {
         text(item.unknowable.as_ref().map(|t| words.text(t).to_owned()).unwrap_or_default()),
         text(format!("{} ({known})", item.source)),
     ]
+}
+
+/// Something a question found: a case to be fetched when it is looked at, or a row that is whole.
+enum Found {
+    Case(i64, NaiveDate),
+    Row(CellCase),
+}
+
+/// Whether a refusal lacks its motivation, or stands on a ground that its edition does not have.
+fn is_bare(r: &RefusedCase, edition: Option<&Edition>) -> bool {
+    r.why.trim().is_empty() || r.law.trim().is_empty() || edition.is_some_and(|e| e.ground(&r.ground).is_none())
 }
 
 /// What a limit counted, beside the limit.

@@ -108,7 +108,10 @@ impl Ops {
     pub fn sit_down(&mut self, id: i64) -> Result<Clerk> {
         let (clerk, today) = (self.clerk(id)?, self.today());
         if !clerk.serves(today) {
-            return Err(OpError::rule("not-serving", Message::new("staff-not-serving").with("name", clerk.name).with("day", today)));
+            return Err(OpError::rule(
+                "not-serving",
+                Message::new("staff-not-serving").with("name", clerk.name).with("day", today),
+            ));
         }
         let office = Office { clerk: clerk.name.clone(), position: clerk.position.clone(), ..self.office.clone() };
         self.change_office(office)?;

@@ -130,8 +130,10 @@ fn asked(probe: Probe) -> Option<Asked> {
 /// A refusal as self-control reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedCase {
-    /// The case.
-    pub case: CellCase,
+    /// Row id of the case.
+    pub id: i64,
+    /// Day of the refusal.
+    pub day: NaiveDate,
     /// Service.
     pub service: ServiceCode,
     /// Edition.
@@ -198,18 +200,23 @@ impl Db<'_> {
         Ok(Some(u64::try_from(n).unwrap_or(0)))
     }
 
-    /// What a question finds, by day; empty for those that need the lists of the catalogue.
-    pub fn probe_rows(&self, probe: Probe, from: NaiveDate, to: NaiveDate, today: NaiveDate, limit: usize) -> Result<Vec<CellCase>> {
-        let Some(a) = asked(probe) else { return Ok(Vec::new()) };
-        let sql = format!(
-            "SELECT {}, {}, {} AS at_day, {} FROM {} ORDER BY at_day, 1 LIMIT ?4",
-            a.id, a.number, a.day, a.name, a.from
-        );
+    /// What a question finds, by day; none for those that need the lists of the catalogue.
+    pub fn probe_rows(
+        &self,
+        probe: Probe,
+        from: NaiveDate,
+        to: NaiveDate,
+        today: NaiveDate,
+        limit: usize,
+    ) -> Result<Option<Vec<CellCase>>> {
+        let Some(a) = asked(probe) else { return Ok(None) };
+        let sql =
+            format!("SELECT {}, {}, {} AS at_day, {} FROM {} ORDER BY at_day, 1 LIMIT ?4", a.id, a.number, a.day, a.name, a.from);
         let mut q = self.0.prepare_cached(&sql)?;
         let values = params![day_text(from), day_text(to), day_text(today), i64::try_from(limit).unwrap_or(1000)];
         if a.kind != "outside" {
             let rows = q.query_map(values, |r| behind(a.kind, r))?;
-            return Ok(rows.collect::<rusqlite::Result<_>>()?);
+            return Ok(Some(rows.collect::<rusqlite::Result<_>>()?));
         }
         // Entries are of three kinds of thing; the word stands before the id.
         let rows = q.query_map(values, |r| {
@@ -224,7 +231,7 @@ impl Db<'_> {
                 name: r.get::<_, Option<String>>(3)?.unwrap_or_default(),
             })
         })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(Some(rows.collect::<rusqlite::Result<_>>()?))
     }
 
     /// How many cases were decided in a period, and how many days had entries and were closed.
@@ -240,27 +247,35 @@ impl Db<'_> {
         ))
     }
 
-    /// Refusals of a period, by day.
+    /// Refusals of a period, by day. Read from an index alone.
     pub fn refused_cases(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<RefusedCase>> {
         let mut q = self.0.prepare_cached(
-            "SELECT a.id, a.number, a.decided_day, a.applicant_name, a.service, a.edition, a.ground, a.ground_law, a.why,
-                EXISTS (SELECT 1 FROM paper p WHERE p.application = a.id AND p.invalid IS NOT NULL)
-               FROM application a INDEXED BY application_refused WHERE a.state = 'refused' AND a.decided_day BETWEEN ?1 AND ?2
-              ORDER BY a.decided_day, a.id",
+            "SELECT a.id, a.decided_day, a.service, a.edition, a.ground, a.ground_law, a.why,
+                EXISTS (SELECT 1 FROM paper p INDEXED BY paper_bad WHERE p.application = a.id AND p.invalid IS NOT NULL)
+               FROM application a INDEXED BY application_refused WHERE a.state = 'refused' AND a.decided_day BETWEEN ?1 AND ?2",
         )?;
         let text = |r: &Row<'_>, n: usize| Ok::<_, rusqlite::Error>(r.get::<_, Option<String>>(n)?.unwrap_or_default());
         let rows = q.query_map(params![day_text(from), day_text(to)], |r| {
             Ok(RefusedCase {
-                case: behind("case", r)?,
-                service: ServiceCode(r.get(4)?),
-                edition: r.get(5)?,
-                ground: text(r, 6)?,
-                law: text(r, 7)?,
-                why: text(r, 8)?,
-                marked: r.get(9)?,
+                id: r.get(0)?,
+                day: day_of(&r.get::<_, String>(1)?),
+                service: ServiceCode(r.get(2)?),
+                edition: r.get(3)?,
+                ground: text(r, 4)?,
+                law: text(r, 5)?,
+                why: text(r, 6)?,
+                marked: r.get(7)?,
             })
         })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut all: Vec<RefusedCase> = rows.collect::<rusqlite::Result<_>>()?;
+        all.sort_by_key(|c| (c.day, c.id));
+        Ok(all)
+    }
+
+    /// Number of a case and name of who asked, for lists of what was found.
+    pub fn case_brief(&self, id: i64, day: NaiveDate) -> Result<CellCase> {
+        let mut q = self.0.prepare_cached("SELECT id, number, ?2, applicant_name FROM application WHERE id = ?1")?;
+        Ok(q.query_row(params![id, day_text(day)], |r| behind("case", r))?)
     }
 
     /// Non-acceptances of a period that stand, by day.
@@ -299,9 +314,11 @@ impl Db<'_> {
 
     /// Takes a tick back.
     pub fn withdraw_tick(&self, id: i64, at: Moment, why: &str) -> Result<()> {
-        self.0
-            .prepare_cached("UPDATE tick SET withdrawn_at = ?2, withdrawn = ?3 WHERE id = ?1")?
-            .execute(params![id, at.iso(), why])?;
+        self.0.prepare_cached("UPDATE tick SET withdrawn_at = ?2, withdrawn = ?3 WHERE id = ?1")?.execute(params![
+            id,
+            at.iso(),
+            why
+        ])?;
         Ok(())
     }
 }

@@ -90,9 +90,12 @@ impl Db<'_> {
 
     /// Keeps an absence; gives its id.
     pub fn add_absence(&self, clerk: i64, since: NaiveDate, until: NaiveDate, why: &str) -> Result<i64> {
-        self.0
-            .prepare_cached("INSERT INTO absence (staff, since, until, why) VALUES (?1, ?2, ?3, ?4)")?
-            .execute(params![clerk, day_text(since), day_text(until), why])?;
+        self.0.prepare_cached("INSERT INTO absence (staff, since, until, why) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+            clerk,
+            day_text(since),
+            day_text(until),
+            why
+        ])?;
         Ok(self.0.last_insert_rowid())
     }
 

@@ -3,6 +3,7 @@
 mod boxes;
 mod guard;
 mod kinds;
+mod office;
 mod places;
 
 use std::path::Path;
@@ -15,7 +16,6 @@ use rusqlite::types::ValueRef;
 
 use crate::desk::Journey;
 use kinds::{Takes, Wrong};
-use places::PLACES;
 
 /// A typed field of a form.
 pub struct Row {
@@ -205,22 +205,28 @@ impl Row {
     }
 }
 
+/// Every form of the program.
+fn all_places() -> impl Iterator<Item = &'static Place> {
+    places::PLACES.iter().chain(office::PLACES)
+}
+
 /// Walks over the forms of a name; there is at least one.
 fn walk_over(forms: &[&str]) {
     for form in forms {
-        let all: Vec<&Place> = PLACES.iter().filter(|p| p.form == *form).collect();
+        let all: Vec<&Place> = all_places().filter(|p| p.form == *form).collect();
         assert!(!all.is_empty(), "no form is called {form}");
         all.into_iter().for_each(walk);
     }
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 5] = [
+const WALKS: [&[&str]; 6] = [
     &["first start", "settings"],
     &["people", "paper"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "complaint annul"],
     &["tally day", "filter", "period", "central"],
+    &["tick", "untick", "staff", "away", "back", "pay"],
 ];
 
 #[test]
@@ -246,4 +252,9 @@ fn bad_input_to_any_field_of_a_complaint_is_told_under_it_and_loses_nothing() {
 #[test]
 fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[4]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_self_control_of_the_staff_or_of_a_payment_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[5]);
 }

@@ -146,7 +146,7 @@ pub const KEYMAP: &[Bind] = &[
     row(Control, TICK, Cmd::Tick, "key-tick", "help-tick-item"),
     // People of the desk.
     bar(Staff, VIEW, Cmd::View, "key-away", "help-away"),
-    bar(Staff, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    row(Staff, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     bar(Staff, NEXT, Cmd::Next, "key-sit", "help-sit"),
     bar(Staff, NEW, Cmd::New, "key-new", "help-new"),
     // Settings.

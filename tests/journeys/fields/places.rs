@@ -16,16 +16,16 @@ use crate::cases::{SCHOOL, decline, register};
 use crate::day;
 use crate::desk::{BIN, CHILD, Journey, PARENT, at};
 
-const NOW: &str = "2026-06-02T10:15";
+pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
-const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
-const OTHER: &str = "Әлем' OR 1=1 🙂";
+pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+pub const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
-const NAME: &str = "О'Нил-Ы; DROP TABLE person";
-const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
-const MUST: Option<&str> = Some("field-required");
+pub const NAME: &str = "О'Нил-Ы; DROP TABLE person";
+pub const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+pub const MUST: Option<&str> = Some("field-required");
 
-const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+pub const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
     Row { id, takes, empty, own: &[], good }
 }
 

@@ -18,9 +18,9 @@ impl Behind {
     /// The entries of an item; `n` is what its figure says.
     pub fn new(item: Item, n: u64, entries: Vec<(Probe, CellCase)>) -> Behind {
         let columns = vec![
-            Column::new(Message::new("behind-number"), 12),
+            Column::new(Message::new("behind-number"), 10),
             Column::new(Message::new("behind-day"), 10),
-            Column::fill(Message::new("control-found"), 24),
+            Column::new(Message::new("control-found"), 37),
             Column::fill(Message::new("behind-name"), 14),
         ];
         let mut table = Table::new(columns, Message::new("report-nothing-behind"));

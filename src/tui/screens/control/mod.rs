@@ -50,10 +50,10 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
     let columns = vec![
         Column::new(Message::new("control-number"), 3).right(),
         Column::fill(Message::new("control-item"), 20),
-        Column::new(Message::new("control-severity"), 14),
+        Column::new(Message::new("control-severity"), 8),
         Column::new("", 3),
-        Column::new(Message::new("control-standing"), 20),
-        Column::new(Message::new("control-figure"), 6).right(),
+        Column::new(Message::new("control-standing"), 19),
+        Column::new(Message::new("control-figure"), 5).right(),
     ];
     let table = Table::new(columns, Message::new("list-empty"));
     Box::new(Control { span, check: None, lines: Vec::new(), table, fault: None, refused: None, cut: Kept::new(false) })
@@ -161,9 +161,7 @@ impl Control {
                 desk.tell(Message::new("tick-kept").with("who", tick.who));
                 Step::Stay
             }
-            Err(refused) if refused.code == "fields" => {
-                Step::push(forms::tick(item, desk.ops, &values, refused.details))
-            }
+            Err(refused) if refused.code == "fields" => Step::push(forms::tick(item, desk.ops, &values, refused.details)),
             Err(refused) => {
                 self.refused = Some((forms::TICK, values));
                 trouble::tell(&refused)
@@ -210,7 +208,7 @@ impl Control {
                 vec![
                     item.number.as_str().into(),
                     look.words.text(&item.text).into(),
-                    item.severity.map(|s| look.tell(&s.message())).unwrap_or_default().into(),
+                    item.severity.map(|s| look.tell(&s.short())).unwrap_or_default().into(),
                     Cell::new(role, sign),
                     Cell::new(role, look.tell(&finding.standing.message())),
                     Cell::new(role, figure),

@@ -15,6 +15,8 @@ pub struct Away {
     clerk: Clerk,
     rows: Vec<Absence>,
     table: Table,
+    /// What was typed when a verb refused it for another reason than the fields.
+    refused: Option<Vec<(String, String)>>,
 }
 
 impl Away {
@@ -26,7 +28,7 @@ impl Away {
             Column::fill(Message::new("away-why"), 20),
             Column::fill(Message::new("away-back"), 16),
         ];
-        Away { clerk, rows: Vec::new(), table: Table::new(columns, Message::new("away-empty")) }
+        Away { clerk, rows: Vec::new(), table: Table::new(columns, Message::new("away-empty")), refused: None }
     }
 
     fn chosen(&self) -> Option<&Absence> {
@@ -44,13 +46,16 @@ impl Away {
         Step::push(AskForm::new(AWAY, Message::new("away-new"), form))
     }
 
-    fn take(&self, values: &[(String, String)], desk: &mut Desk) -> Step {
+    fn take(&mut self, values: &[(String, String)], desk: &mut Desk) -> Step {
         let value = |id: &str| values.iter().find(|(i, _)| i == id).map(|(_, v)| v.as_str()).unwrap_or_default();
         let (Some(since), Some(until)) = (parse_day(value("since")), parse_day(value("until"))) else { return Step::Stay };
         match desk.ops.be_away(self.clerk.id, since, until, value("why")) {
             Ok(()) => Step::Stay,
             Err(refused) if refused.code == "fields" => Away::form(values, refused.details),
-            Err(refused) => trouble::tell(&refused),
+            Err(refused) => {
+                self.refused = Some(values.to_vec());
+                trouble::tell(&refused)
+            }
         }
     }
 }
@@ -100,6 +105,7 @@ impl Screen for Away {
                     _ => Step::Stay,
                 }
             }
+            ("", _) => self.refused.take().map_or(Step::Stay, |values| Away::form(&values, Vec::new())),
             _ => Step::Stay,
         }
     }

@@ -23,8 +23,10 @@ struct Staff {
     today: NaiveDate,
     notice: u32,
     table: Table,
-    /// Whose form is open; 0 for somebody new.
-    editing: i64,
+    /// Whose form is open, as it was before anything was typed.
+    editing: Option<Clerk>,
+    /// What was typed when a verb refused it for another reason than the fields.
+    refused: Option<Vec<(String, String)>>,
     fault: Option<Message>,
 }
 
@@ -33,8 +35,8 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
     let columns = vec![
         Column::fill(Message::new("staff-name"), 20),
         Column::fill(Message::new("staff-position"), 12).wide_only(),
-        Column::new(Message::new("staff-state"), 23),
-        Column::new(Message::new("staff-certificate"), 26),
+        Column::new(Message::new("staff-state"), 25),
+        Column::new(Message::new("staff-certificate"), 25),
     ];
     Box::new(Staff {
         rows: Vec::new(),
@@ -43,7 +45,8 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
         today: desk.ops.today(),
         notice: 0,
         table: Table::new(columns, Message::new("staff-empty")),
-        editing: 0,
+        editing: None,
+        refused: None,
         fault: None,
     })
 }
@@ -97,14 +100,16 @@ impl Staff {
             certificate: String::new(),
             certificate_until: None,
         });
-        self.editing = clerk.id;
-        Step::push(AskForm::new(CLERK, title(clerk.id), form(&clerk)))
+        let asked = AskForm::new(CLERK, title(clerk.id), form(&clerk));
+        self.editing = Some(clerk);
+        Step::push(asked)
     }
 
     fn take(&mut self, values: &[(String, String)], desk: &mut Desk) -> Step {
         let value = |id: &str| values.iter().find(|(i, _)| i == id).map(|(_, v)| v.clone()).unwrap_or_default();
+        let Some(before) = &self.editing else { return Step::Stay };
         let clerk = Clerk {
-            id: self.editing,
+            id: before.id,
             name: value("name"),
             position: value("position"),
             since: parse_day(&value("since")).unwrap_or(self.today),
@@ -118,20 +123,24 @@ impl Staff {
                 Step::Stay
             }
             Err(refused) if refused.code == "fields" => {
-                let mut again = form(&clerk);
+                let mut again = form(before);
                 again.fill(values);
                 again.set_errors(refused.details);
-                Step::push(AskForm::new(CLERK, title(self.editing), again))
+                Step::push(AskForm::new(CLERK, title(before.id), again))
             }
-            Err(refused) => trouble::tell(&refused),
+            Err(refused) => {
+                self.refused = Some(values.to_vec());
+                trouble::tell(&refused)
+            }
         }
     }
 
-    fn sit(&self, desk: &mut Desk) -> Step {
+    fn sit(&mut self, desk: &mut Desk) -> Step {
         let Some(clerk) = self.chosen() else { return Step::Stay };
         match desk.ops.sit_down(clerk.id) {
             Ok(c) => {
                 desk.tell(Message::new("staff-sits").with("name", c.name));
+                self.load(desk);
                 Step::Stay
             }
             Err(refused) => trouble::tell(&refused),
@@ -202,6 +211,14 @@ impl Screen for Staff {
     fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
         match (answer.tag, answer.said) {
             (CLERK, Said::Values(values)) => self.take(&values, desk),
+            ("", _) => match (self.refused.take(), &self.editing) {
+                (Some(values), Some(before)) => {
+                    let mut again = form(before);
+                    again.fill(&values);
+                    Step::push(AskForm::new(CLERK, title(before.id), again))
+                }
+                _ => Step::Stay,
+            },
             _ => Step::Stay,
         }
     }
