@@ -10,22 +10,22 @@ use std::{fs, io};
 
 /// Folders compiled in.
 const FOLDERS: [&str; 2] = ["services", "calendar"];
+/// The file compiled in besides them.
+const COMMON: &str = "common.toml";
 
 fn main() -> io::Result<()> {
     let seeds = Path::new("seeds");
     let mut table = String::from("[\n");
+    println!("cargo::rerun-if-changed=seeds/{COMMON}");
+    let mut paths = vec![COMMON.to_owned()];
     for folder in FOLDERS {
         println!("cargo::rerun-if-changed=seeds/{folder}");
-        for name in names(&seeds.join(folder))? {
-            // The folder of the package is put in by the compiler, so the table is the same on every machine.
-            let path = format!("{folder}/{name}");
-            writeln!(
-                table,
-                "    ({path:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?}))),",
-                format!("/seeds/{path}")
-            )
+        paths.extend(names(&seeds.join(folder))?.into_iter().map(|name| format!("{folder}/{name}")));
+    }
+    for path in paths {
+        // The folder of the package is put in by the compiler, so the table is the same on every machine.
+        writeln!(table, "    ({path:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?}))),", format!("/seeds/{path}"))
             .map_err(io::Error::other)?;
-        }
     }
     table.push_str("]\n");
     let out = std::env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| io::Error::other("cargo gives OUT_DIR"))?;

@@ -157,7 +157,7 @@ fn the_database_sees_a_gap_exactly_where_the_domain_does() {
                         id,
                         d.id,
                         d.stage == kense::domain::service::Stage::Later,
-                        d.on_request,
+                        d.on_request || d.stage == kense::domain::service::Stage::BeforeResult,
                         match d.state_system {
                             StateSystem::Holds => "holds",
                             StateSystem::IfMissing => "if-missing",

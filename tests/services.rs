@@ -162,7 +162,11 @@ fn what_must_not_be_demanded_never_stands_in_the_way_and_may_be_shown() {
         d.outside_window_confirmed = true;
         complete(&ops, &mut d);
         let verdict = desk::verdict(&ops, &d);
-        for line in verdict.lines.iter().filter(|l| matches!(l.need, Need::HeldByState | Need::IfMissingThere | Need::Later)) {
+        for line in verdict
+            .lines
+            .iter()
+            .filter(|l| matches!(l.need, Need::HeldByState | Need::IfMissingThere | Need::BeforeResult | Need::Later))
+        {
             assert!(!line.standing.is_given(), "{service}: the package was complete without {}", line.id);
             tick(&mut d, &line.id);
         }

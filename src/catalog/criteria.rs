@@ -35,9 +35,9 @@ pub fn read(file: &str, text: &str) -> Result<Criteria, Vec<Problem>> {
             confidence: t.word("confidence", &CONFIDENCE),
         });
         let refusal = t.table("refusal", |t| {
-            let words = (t.strings("about_documents"), t.strings("plain_words"));
-            (t.string("source"), t.word("confidence", &CONFIDENCE));
-            words
+            // Source and confidence are for the reader of the file; both must stand there.
+            let _read = (t.string("source"), t.word("confidence", &CONFIDENCE));
+            (t.strings("about_documents"), t.strings("plain_words"))
         });
         let (about_documents, plain_words) = refusal.unwrap_or_default();
         let mut seen = HashMap::new();

@@ -7,15 +7,17 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use sha2::{Digest, Sha256};
 
 use crate::domain::calendar::SpecialDay;
+use crate::domain::common::CommonFact;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
 mod calendar;
 mod check;
+mod common;
 pub mod criteria;
 pub mod desk;
 mod find;
@@ -24,12 +26,14 @@ mod procedure;
 mod read;
 mod service;
 mod vocabulary;
+mod write;
 
 pub use find::{Finder, Hit};
+pub use write::write;
 
 use service::ServiceFile;
 
-/// Files of `seeds/services` and `seeds/calendar`, by their path below `seeds`.
+/// Files of `seeds/services` and `seeds/calendar` and the facts common to all services, by their path below `seeds`.
 const SHIPPED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/seeds.in"));
 
 /// Something wrong with a seed.
@@ -59,6 +63,8 @@ pub struct Catalog {
     pub days: Vec<SpecialDay>,
     /// Years whose days are known, ascending.
     pub years: Vec<i32>,
+    /// Facts of the law common to all services, in the order of their file.
+    pub common: Vec<CommonFact>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
     pub version: String,
 }
@@ -67,6 +73,7 @@ pub struct Catalog {
 enum Folder {
     Services,
     Calendar,
+    Common,
 }
 
 impl Folder {
@@ -74,6 +81,7 @@ impl Folder {
         match file.rsplit(['/', '\\']).nth(1) {
             Some("services" | "services.d") => Some(Folder::Services),
             Some("calendar" | "calendar.d") => Some(Folder::Calendar),
+            None if file == "common.toml" => Some(Folder::Common),
             _ => None,
         }
     }
@@ -87,7 +95,7 @@ impl Catalog {
         READ.get_or_init(|| Catalog::read(SHIPPED)).clone()
     }
 
-    /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`).
+    /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`), `common.toml` lies in none.
     ///
     /// # Errors
     /// All problems of all files, by file and line.
@@ -95,7 +103,8 @@ impl Catalog {
         let mut problems = Vec::new();
         let mut codes: HashMap<ServiceCode, String> = HashMap::new();
         let mut years: HashMap<i32, String> = HashMap::new();
-        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), version: content_id("", files) };
+        let version = content_id("", files);
+        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), common: Vec::new(), version };
         for (file, text) in files {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
@@ -120,6 +129,7 @@ impl Catalog {
                     catalog.days.extend(read.days);
                     catalog.years.push(year);
                 }
+                Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
                 None => problems.push(out_of_place(file)),
             }
         }
@@ -128,11 +138,12 @@ impl Catalog {
 
     /// Adds the office's own files, given as path and text: editions of `services.d` and days of `calendar.d`.
     ///
-    /// An edition that starts later than the open shipped one closes it the day before. A day takes the place of the shipped one for the
-    /// same week.
+    /// Of a shipped edition and one of the office the one that starts later holds from its first day, and of two that start the same day the
+    /// office's; when the office's comes to its last day the shipped one holds again. A day takes the place of the shipped one for the same
+    /// week.
     ///
     /// # Errors
-    /// All problems of all files, by file and line; among them an edition with the id or the first day of a shipped one.
+    /// All problems of all files, by file and line; among them an edition with the id of a shipped one.
     pub fn with_office(mut self, files: &[(String, String)]) -> Result<Catalog, Vec<Problem>> {
         if files.is_empty() {
             return Ok(self);
@@ -153,10 +164,28 @@ impl Catalog {
                     self.days.extend(read.days);
                     self.years.push(read.year.1);
                 }
-                None => problems.push(out_of_place(file)),
+                // The law is the same for every office.
+                Some(Folder::Common) | None => problems.push(out_of_place(file)),
             }
         }
         self.settled(problems)
+    }
+
+    /// The editions of one of the office's files as they stand in it, oldest first, with the everyday words; the catalogue is left alone.
+    ///
+    /// # Errors
+    /// All problems of the file, by line.
+    pub fn own_file(file: &str, text: &str) -> Result<Service, Vec<Problem>> {
+        let (service, problems) = Catalog::own_file_unfinished(file, text);
+        service.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+
+    /// The same of a file that is being worked on: its editions come with its problems as long as every part of them could be read.
+    pub fn own_file_unfinished(file: &str, text: &str) -> (Option<Service>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let read = service::read(file, text, &Origin::Office(file.to_owned()), &mut problems);
+        let readable = problems.iter().all(|p| check::is_of_the_whole(&p.message));
+        (readable.then(|| whole(read)), problems)
     }
 
     /// A service by its code.
@@ -184,40 +213,40 @@ impl Catalog {
             self.services.push(whole(own));
             return;
         };
-        let mut told = |line: usize, message: Message| problems.push(Problem { file: own.file.clone(), line, message });
-        let mut added = Vec::new();
         for (line, edition) in own.editions {
             if shipped.edition(&edition.id).is_some() {
-                told(line, Message::new("problem-office-id").with("id", edition.id));
-            } else if shipped.editions.iter().any(|e| e.from == edition.from) {
-                told(line, Message::new("problem-office-from").with("from", edition.from));
+                let message = Message::new("problem-office-id").with("id", edition.id);
+                problems.push(Problem { file: own.file.clone(), line, message });
             } else {
-                added.push((line, edition));
+                shipped.editions.push(edition);
             }
         }
-        if let Some(open) = shipped.editions.last_mut().filter(|e| e.to.is_none())
-            && let Some((_, next)) = added.iter().find(|(_, e)| e.from > open.from)
-        {
-            open.to = next.from.checked_sub_days(Days::new(1));
+        // Of two with the same first day the office's stands later, so it holds.
+        shipped.editions.sort_by_key(|e| (e.from, e.origin != Origin::Shipped));
+        let last_days: Vec<Option<NaiveDate>> = (0..shipped.editions.len()).map(|n| last_day(&shipped.editions, n)).collect();
+        for (edition, last) in shipped.editions.iter_mut().zip(last_days) {
+            edition.to = last;
         }
-        let mut all: Vec<(Option<usize>, Edition)> = shipped.editions.drain(..).map(|e| (None, e)).collect();
-        all.extend(added.into_iter().map(|(line, e)| (Some(line), e)));
-        all.sort_by_key(|(_, e)| e.from);
-        for pair in all.windows(2) {
-            // Two of the office's own were compared when their file was read.
-            if let (Some(line), None) | (None, Some(line)) = (pair[0].0, pair[1].0)
-                && let Some(message) = check::overlap(&pair[0].1, &pair[1].1)
-            {
-                told(line, message);
-            }
-        }
-        shipped.editions = all.into_iter().map(|(_, e)| e).collect();
         for alias in own.aliases {
             if !shipped.aliases.contains(&alias) {
                 shipped.aliases.push(alias);
             }
         }
     }
+}
+
+/// The last day on which an edition holds beside those that start later: a later one holds from its first day on. One that comes to an end
+/// before this one does only lies over it, and this one holds again afterwards.
+fn last_day(editions: &[Edition], n: usize) -> Option<NaiveDate> {
+    let mut until = editions[n].to;
+    for later in editions[n + 1..].iter().rev() {
+        let meets = until.is_none_or(|u| later.from <= u);
+        let outlasts = later.to.is_none_or(|end| until.is_some_and(|u| end >= u));
+        if meets && outlasts {
+            until = later.from.checked_sub_days(Days::new(1));
+        }
+    }
+    until
 }
 
 fn whole(read: ServiceFile) -> Service {

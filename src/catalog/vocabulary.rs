@@ -1,6 +1,7 @@
 //! The words of the seeds and what they mean. Meanings stand in the domain; `seeds/README.md` names the words.
 
 use crate::domain::calendar::{Certainty, DayKind, Week};
+use crate::domain::common::{Holds, Part};
 use crate::domain::service::{
     BeneficiaryKind, Confidence, Fee, Hearing, IncompleteKind, OutsideWindow, PaperColumn, PaperRoad, PersonKind, ProviderKind,
     ResultKind, Stage, StateSystem, Validity, Way,
@@ -36,7 +37,8 @@ pub(super) const OUTSIDE: [(OutsideWindow, &str); 2] = [(OutsideWindow::Warn, "w
 pub(super) const STATE: [(StateSystem, &str); 3] =
     [(StateSystem::No, "no"), (StateSystem::IfMissing, "if-missing"), (StateSystem::Holds, "holds")];
 
-pub(super) const STAGE: [(Stage, &str); 2] = [(Stage::Application, "application"), (Stage::Later, "later")];
+pub(super) const STAGE: [(Stage, &str); 3] =
+    [(Stage::Application, "application"), (Stage::BeforeResult, "before-result"), (Stage::Later, "later")];
 
 pub(super) const INCOMPLETE: [(IncompleteKind, &str); 3] = [
     (IncompleteKind::NonAcceptance, "non-acceptance"),
@@ -63,6 +65,16 @@ pub(super) const DAY: [(DayKind, &str); 3] =
 pub(super) const WEEK: [(Week, &str); 2] = [(Week::Five, "five"), (Week::Six, "six")];
 
 pub(super) const CERTAINTY: [(Certainty, &str); 2] = [(Certainty::Announced, "announced"), (Certainty::Computed, "computed")];
+
+pub(super) const PART: [(Part, &str); 5] = [
+    (Part::Papers, "papers"),
+    (Part::Fee, "fee"),
+    (Part::Acceptance, "acceptance"),
+    (Part::Refusal, "refusal"),
+    (Part::Complaint, "complaint"),
+];
+
+pub(super) const HOLDS: [(Holds, &str); 2] = [(Holds::PaperHere, "paper-here"), (Holds::Free, "free")];
 
 /// Kinds of provider, with the domain's own words.
 pub(super) fn providers() -> [(ProviderKind, &'static str); 7] {

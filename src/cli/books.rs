@@ -1,11 +1,11 @@
-//! `services`, `due`, `catalogue check`, `schema`, `keys`: what is looked up, with or without an office.
+//! `services`, `due`, `schema`, `keys`: what is looked up, with or without an office.
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
-use crate::cli::args::{CatalogueVerb, Due, Services, ServicesVerb};
+use crate::cli::args::{Due, Services, ServicesVerb};
 use crate::cli::desk::{Desk, day, unreadable};
-use crate::cli::output::{Answer, Result, TROUBLE, refusal};
+use crate::cli::output::{Answer, Result};
 use crate::cli::{file, office, show};
 use crate::domain::calendar::Week;
 use crate::domain::moment::{Moment, parse_day};
@@ -167,7 +167,7 @@ fn confidence(c: Confidence) -> &'static str {
 }
 
 /// Answers as typed, with the defaults of those left out; every answer has to be one of the edition.
-fn variant(edition: &Edition, given: &[String]) -> Result<Answers> {
+pub fn variant(edition: &Edition, given: &[String]) -> Result<Answers> {
     let mut answers = Answers::new();
     let mut faults = Vec::new();
     for pair in given.iter().filter(|p| !p.is_empty()) {
@@ -232,32 +232,6 @@ fn is_reckoned(term: Term) -> bool {
         Term::WorkingDays(n) | Term::CalendarDays(n) | Term::CalendarRange(_, n) => n <= LONGEST,
         Term::SameDay | Term::Window | Term::Fixed(_) => true,
     }
-}
-
-/// `catalogue check`: the shipped catalogue with the office's own editions.
-pub fn catalogue(desk: &mut Desk, verb: &CatalogueVerb) -> Result<Answer> {
-    let CatalogueVerb::Check = verb;
-    let words = desk.words;
-    let knowledge = Knowledge::read(desk.dir().ok().as_deref())?;
-    let problems = &knowledge.problems;
-    let told: Vec<Value> =
-        problems.iter().map(|p| json!({ "file": p.file, "line": p.line, "message": words.tell(&p.message) })).collect();
-    let object = json!({
-        "version": knowledge.catalog.version,
-        "services": knowledge.catalog.services.len(),
-        "years": knowledge.catalog.years,
-        "problems": told,
-    });
-    let answer = Answer::new(object).lines(problems.iter().map(|p| format!("{}:{}: {}", p.file, p.line, words.tell(&p.message))));
-    if problems.is_empty() {
-        let said = Message::new("cli-catalogue-good")
-            .with("version", knowledge.catalog.version.as_str())
-            .with("n", knowledge.catalog.services.len());
-        return Ok(answer.line(words.tell(&said)));
-    }
-    let fault = OpError::data("catalogue", Message::new("catalogue-problems").with("n", problems.len()));
-    let note = words.tell(&fault.says);
-    Ok(answer.also(refusal(&fault, words)).ending(TROUBLE).note(note))
 }
 
 /// `schema application`: the schema itself, whatever the flags say.

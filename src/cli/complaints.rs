@@ -1,8 +1,8 @@
-//! `complain`, `answer`, `tally`: complaints, and counts of the channels that do not pass this desk.
+//! `complain`, `answer`, `consult`, `tally`: complaints, questions without an application, and counts of the channels that do not pass this desk.
 
 use serde_json::json;
 
-use crate::cli::args::{Answer as AnswerFlags, Complain, Tally};
+use crate::cli::args::{Answer as AnswerFlags, Complain, Consult, Tally};
 use crate::cli::desk::{Desk, case, day, row};
 use crate::cli::output::{Answer, Result};
 use crate::cli::show;
@@ -42,6 +42,19 @@ pub fn answer(desk: &mut Desk, a: &AnswerFlags) -> Result<Answer> {
     let complaint = ops.answer(id, a.outcome, &a.text)?;
     let said = Message::new("cli-answered").with("number", complaint.number.as_str()).with("outcome", a.outcome.message());
     Ok(Answer { json: show::complaint(&complaint), ..Answer::default() }.line(desk.words.tell(&said)))
+}
+
+/// `consult`.
+pub fn consult(desk: &mut Desk, a: &Consult) -> Result<Answer> {
+    let mut ops = desk.open()?;
+    let noted = ops.consult(&ServiceCode(a.service.clone()), a.what, &a.note)?;
+    let said = Message::new("cli-consulted")
+        .with("service", ops.label(&noted.service, desk.words.lang))
+        .with("asked", noted.asked.message());
+    let object = json!({
+        "id": noted.id, "at": noted.at.iso(), "service": noted.service.as_str(), "what": noted.asked.id(), "note": noted.note,
+    });
+    Ok(Answer::new(object).line(desk.words.tell(&said)))
 }
 
 /// `tally`.

@@ -38,6 +38,7 @@ pub fn day(desk: &mut Desk, a: &Day) -> Result<Answer> {
         "packets": packets,
         "unfinished": unfinished,
         "drafts": sheet.drafts,
+        "consultations": sheet.consultations,
     });
     let said = match &sheet.closed {
         None => Message::new("cli-day-open").with("day", day),

@@ -11,6 +11,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
+use crate::cli::desk::case;
 use crate::cli::output::{Failure, Result};
 use crate::domain::application::{Beneficiary, Capacity, Draft, Party};
 use crate::domain::moment::parse_day;
@@ -32,9 +33,18 @@ pub struct ApplicationFile {
     /// In what capacity; left out: a legal representative for a child's service, in person for the others.
     #[serde(default)]
     pub capacity: Option<CapacityWord>,
-    /// Paper of the proxy: number, date, notary. Needed when the capacity is "proxy".
+    /// Paper of the representative: what it is and who gave it. Needed when the capacity is "proxy" or "guardian".
     #[serde(default)]
     pub proxy_paper: String,
+    /// Number of that paper.
+    #[serde(default)]
+    pub proxy_number: String,
+    /// Day of that paper, 01.06.2026 or 2026-06-01.
+    #[serde(default)]
+    pub proxy_date: String,
+    /// Who stands at the desk for an organisation: surname, name and patronymic.
+    #[serde(default)]
+    pub representative: String,
     /// The child or student the service is for; left out when the applicant asks for themselves.
     #[serde(default)]
     pub beneficiary: Option<BeneficiaryPart>,
@@ -47,6 +57,12 @@ pub struct ApplicationFile {
     /// Note of the clerk.
     #[serde(default)]
     pub note: String,
+    /// Number, or #id, of a case this one was brought together with: the same applicant, today. The cases are linked; each is judged alone.
+    #[serde(default)]
+    pub together: Option<String>,
+    /// It stands on the application paper of that case: one application for two services, with one date and time.
+    #[serde(default)]
+    pub one_paper: bool,
     /// What the clerk confirms.
     #[serde(default)]
     pub confirm: ConfirmPart,
@@ -100,6 +116,8 @@ pub enum CapacityWord {
     InPerson,
     /// By a power of attorney.
     Proxy,
+    /// A guardian, a trustee or another representative whose right stands in a paper.
+    Guardian,
 }
 
 /// What the clerk confirms.
@@ -236,9 +254,19 @@ impl ApplicationFile {
                 CapacityWord::LegalRepresentative => Capacity::LegalRepresentative,
                 CapacityWord::InPerson => Capacity::Self_,
                 CapacityWord::Proxy => Capacity::Proxy,
+                CapacityWord::Guardian => Capacity::Guardian,
             };
         }
         draft.proxy_paper = self.proxy_paper;
+        draft.proxy_number = self.proxy_number;
+        draft.proxy_date = self.proxy_date;
+        draft.representative = self.representative;
+        draft.together = self.together.as_deref().map(|number| case(ops, number)).transpose()?.map(|c| c.id);
+        draft.one_paper = self.one_paper;
+        if draft.one_paper && draft.together.is_none() {
+            let fault = ("one_paper".to_owned(), Message::new("visit-none"));
+            return Err(OpError::rule("fields", Message::new("fields-wrong").with("n", 1usize)).details(vec![fault]).into());
+        }
         if let Some(b) = self.beneficiary {
             draft.beneficiary = Beneficiary { number: b.number, no_number: b.no_number, name: b.name, born: b.born };
         }

@@ -128,7 +128,14 @@ pub fn register(desk: &mut Desk, a: &FileOf) -> Result<Answer> {
     let due = show::due_written(done.due, done.due_time.as_deref());
     Ok(Answer { json: object, ..Answer::default() }
         .line(words.tell(&said.with("number", done.number.as_str())))
-        .lines(due_lines(&due, &done.plan, words)))
+        .lines(due_lines(&due, &done.plan, words))
+        .lines(with_what(&ops, done.id, words)?))
+}
+
+/// The line that names the other cases of the visit; none for a case that came alone.
+fn with_what(ops: &Ops, case: i64, words: Words) -> Result<Option<String>> {
+    let numbers: Vec<String> = ops.together(case)?.into_iter().map(|o| o.number).collect();
+    Ok((!numbers.is_empty()).then(|| words.tell(&Message::new("cli-together").with("numbers", numbers.join(", ")))))
 }
 
 /// `decline`: registers that the application was not accepted, and names everything missing.

@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`complaints`], [`control`], [`days`], [`district`], [`books`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`complaints`], [`control`], [`days`], [`district`], [`books`], [`mod@bring`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -18,7 +18,9 @@ use serde_json::{Map, json};
 
 pub mod args;
 pub mod books;
+pub mod bring;
 pub mod cases;
+pub mod catalogue;
 pub mod complaints;
 pub mod control;
 pub mod days;
@@ -74,6 +76,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
     match verb {
         Verb::Init(a) => office::init(desk, &a),
         Verb::Services(a) => books::services(desk, &a),
+        Verb::Bring(a) => bring::bring(desk, &a),
         Verb::Check(a) => intake::check(desk, &a),
         Verb::Register(a) => intake::register(desk, &a),
         Verb::Decline(a) => intake::decline(desk, &a),
@@ -85,6 +88,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Withdraw(a) => cases::withdraw(desk, &a),
         Verb::Annul(a) => cases::annul(desk, &a),
         Verb::Status(a) => cases::status(desk, &a),
+        Verb::Consult(a) => complaints::consult(desk, &a),
         Verb::Complain(a) => complaints::complain(desk, &a),
         Verb::Answer(a) => complaints::answer(desk, &a),
         Verb::Tally(a) => complaints::tally(desk, &a),
@@ -99,7 +103,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Backup(a) => office::backup(desk, &a),
         Verb::Verify => office::verify(desk),
         Verb::Schema(_) => books::schema(),
-        Verb::Catalogue { verb } => books::catalogue(desk, &verb),
+        Verb::Catalogue { verb } => catalogue::catalogue(desk, &verb),
         Verb::Keys => books::keys(desk),
     }
 }
@@ -107,7 +111,9 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
 /// Opens the screens over the office folder, where there is no office yet with the questions of the first start.
 fn screens(desk: &mut Desk, demo: bool, panics: bool) -> Result<Answer> {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-    let options = Options { lang: desk.lang(), plain, ..Options::default() };
+    let named = |name: &str| -> Option<String> { std::env::var_os(name)?.into_string().ok().filter(|v| !v.trim().is_empty()) };
+    let editor = named("VISUAL").or_else(|| named("EDITOR"));
+    let options = Options { lang: desk.lang(), plain, editor, ..Options::default() };
     let shown = if panics {
         start::run_into_panic(desk.clock(COUNTRY_OFFSET)?, &options)
     } else if demo {

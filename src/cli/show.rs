@@ -39,6 +39,7 @@ fn need_id(need: &Need) -> &'static str {
         Need::HeldByState => "held-by-state",
         Need::IfMissingThere => "if-missing-there",
         Need::OnRequest => "on-request",
+        Need::BeforeResult => "before-result",
         Need::Later => "later",
     }
 }
@@ -50,6 +51,7 @@ fn need_words(need: &Need, words: Words) -> String {
         Need::HeldByState => "cli-need-held-by-state",
         Need::IfMissingThere => "cli-need-if-missing-there",
         Need::OnRequest => "cli-need-on-request",
+        Need::BeforeResult => "cli-need-before-result",
         Need::Later => "cli-need-later",
     })
 }
@@ -153,6 +155,8 @@ pub fn case(ops: &Ops, case: &Case, words: Words) -> Result<Map<String, Value>> 
         "decision": decision,
         "handed": case.handed.as_ref().map(|(at, to)| json!({ "at": at.iso(), "to": to })),
         "clerk": case.clerk,
+        "together": ops.together(case.id)?.into_iter().map(|o| json!({ "id": o.id, "number": o.number, "one_paper": o.one_paper }))
+            .collect::<Vec<_>>(),
     });
     Ok(crate::cli::output::Answer::new(object).json)
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::counts::{Channel, Medium};
 use super::moment::Moment;
 use super::package::Papers;
+use super::search::fold;
 use super::service::{Answers, PersonKind, ServiceCode};
 use super::text::Message;
 
@@ -133,11 +134,18 @@ pub enum Capacity {
     Self_,
     /// By a power of attorney.
     Proxy,
+    /// A guardian, a trustee or another representative whose right stands in a paper.
+    Guardian,
 }
 
 impl Capacity {
     /// All, in the order of the form.
-    pub const ALL: [Capacity; 3] = [Capacity::LegalRepresentative, Capacity::Self_, Capacity::Proxy];
+    pub const ALL: [Capacity; 4] = [Capacity::LegalRepresentative, Capacity::Self_, Capacity::Guardian, Capacity::Proxy];
+
+    /// Whether a paper shows the right to act for another.
+    pub fn has_paper(self) -> bool {
+        matches!(self, Capacity::Proxy | Capacity::Guardian)
+    }
 
     /// The word used in the database and files.
     pub fn id(self) -> &'static str {
@@ -145,6 +153,7 @@ impl Capacity {
             Capacity::LegalRepresentative => "legal-representative",
             Capacity::Self_ => "self",
             Capacity::Proxy => "proxy",
+            Capacity::Guardian => "guardian",
         }
     }
 
@@ -166,8 +175,14 @@ pub struct Draft {
     pub applicant: Party,
     /// In what capacity.
     pub capacity: Capacity,
-    /// Paper of the proxy: number, date, notary, as typed.
+    /// Paper of the representative: what it is and who gave it, as typed.
     pub proxy_paper: String,
+    /// Its number, as typed.
+    pub proxy_number: String,
+    /// Its day, as typed.
+    pub proxy_date: String,
+    /// Who stands at the desk for an organisation.
+    pub representative: String,
     /// For whom.
     pub beneficiary: Beneficiary,
     /// Answers to the service's questions.
@@ -182,6 +197,42 @@ pub struct Draft {
     pub step: String,
     /// Note of the clerk, as typed.
     pub note: String,
+    /// Row id of a case of the same visit, which this one is registered together with.
+    pub together: Option<i64>,
+    /// It stands on the application paper of that case: one paper asks for two services, with one date and time.
+    pub one_paper: bool,
+}
+
+/// Who a service is for, as far as it tells one person from another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Learner {
+    /// ИИН or БИН; empty when there is none.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// Day of birth as typed; empty when not asked.
+    pub born: String,
+}
+
+impl Learner {
+    /// The child or student; the applicant where none is named.
+    pub fn of(applicant: &Party, beneficiary: &Beneficiary) -> Learner {
+        if beneficiary.number.is_empty() && beneficiary.name.is_empty() {
+            return Learner { number: applicant.number.clone(), name: applicant.name.clone(), born: String::new() };
+        }
+        let Beneficiary { number, name, born, .. } = beneficiary.clone();
+        Learner { number, name, born }
+    }
+
+    /// Whether both are one person: by the number where both have one, else by the name, and by the birthday where both have one. Twins
+    /// share surname and birthday and are two.
+    pub fn is(&self, other: &Learner) -> bool {
+        if !self.number.is_empty() && !other.number.is_empty() {
+            return self.number == other.number;
+        }
+        let born = self.born.is_empty() || other.born.is_empty() || self.born == other.born;
+        born && !self.name.is_empty() && fold(&self.name) == fold(&other.name)
+    }
 }
 
 /// A registered case as it is stored.
@@ -213,8 +264,14 @@ pub struct Case {
     pub applicant: Party,
     /// In what capacity.
     pub capacity: Capacity,
-    /// Paper of the proxy.
+    /// Paper of the representative: what it is and who gave it.
     pub proxy_paper: String,
+    /// Its number.
+    pub proxy_number: String,
+    /// Its day, as typed.
+    pub proxy_date: String,
+    /// Who stood at the desk for an organisation.
+    pub representative: String,
     /// For whom.
     pub beneficiary: Beneficiary,
     /// Answers.
@@ -306,4 +363,26 @@ pub struct NonAcceptance {
     pub clerk: String,
     /// Whether it was annulled.
     pub annulled: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn learner(number: &str, name: &str, born: &str) -> Learner {
+        Learner { number: number.into(), name: name.into(), born: born.into() }
+    }
+
+    #[test]
+    fn twins_are_two_and_a_child_without_a_number_is_known_by_name_and_birthday() {
+        let (ali, vali) = (learner("1", "Ахметов Али", "01.02.2019"), learner("2", "Ахметов Вали", "01.02.2019"));
+        assert!(!ali.is(&vali), "numbers differ");
+        assert!(ali.is(&learner("1", "Ахметов А.", "")), "one number is one person");
+        let (ali, vali) = (learner("", "Ахметов Али", "01.02.2019"), learner("", "Ахметов Вали", "01.02.2019"));
+        assert!(!ali.is(&vali), "twins without numbers");
+        assert!(ali.is(&learner("", "АХМЕТОВ  Әли", "01.02.2019")), "letters that look alike");
+        assert!(!ali.is(&learner("", "Ахметов Али", "03.04.2017")), "a namesake");
+        assert!(ali.is(&learner("1", "Ахметов Али", "")), "the number was given since");
+        assert!(!learner("", "", "").is(&learner("", "", "")), "nobody is nobody");
+    }
 }

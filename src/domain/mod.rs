@@ -2,11 +2,15 @@
 
 pub mod application;
 pub mod calendar;
+pub mod common;
 pub mod complaint;
+pub mod consultation;
 pub mod counts;
+pub mod difference;
 pub mod form;
 pub mod hours;
 pub mod identifier;
+pub mod leaflet;
 pub mod moment;
 pub mod number;
 pub mod package;

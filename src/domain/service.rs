@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::term::Term;
-use super::text::Text;
+use super::text::{Message, Text};
 
 mod procedure;
 mod requirement;
@@ -35,7 +35,8 @@ impl std::fmt::Display for ServiceCode {
     }
 }
 
-/// A service with all its editions, oldest first, never overlapping.
+/// A service with all its editions, oldest first. Shipped ones never overlap; where one of the office lies over another, the one that starts
+/// later holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Service {
     /// Registry code.
@@ -121,6 +122,19 @@ impl ProviderKind {
     /// Reads the word.
     pub fn parse(id: &str) -> Option<ProviderKind> {
         ProviderKind::ALL.into_iter().find(|k| k.id() == id)
+    }
+
+    /// The kind in words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            ProviderKind::School => "kind-school",
+            ProviderKind::Kindergarten => "kind-kindergarten",
+            ProviderKind::College => "kind-college",
+            ProviderKind::AdditionalEducation => "kind-additional-education",
+            ProviderKind::Pmpk => "kind-pmpk",
+            ProviderKind::CorrectionCentre => "kind-correction-centre",
+            ProviderKind::EducationDepartment => "kind-education-department",
+        })
     }
 }
 

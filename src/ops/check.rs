@@ -2,11 +2,14 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::application::{Capacity, Draft};
+use crate::domain::application::{Beneficiary, Capacity, Draft, Learner, Party};
 use crate::domain::counts::Channel;
-use crate::domain::form::{FieldKind, check};
+use crate::domain::difference::{Change, difference};
+use crate::domain::form::{FieldKind, check, clean};
 use crate::domain::identifier::PersonNumber;
+use crate::domain::moment::parse_day;
 use crate::domain::package::{Verdict, judge};
+use crate::domain::search::fold;
 use crate::domain::service::{BeneficiaryKind, Edition, OutsideWindow, PersonKind, ServiceCode, Window};
 use crate::domain::term::{DueDate, Term, due};
 use crate::domain::text::Message;
@@ -54,6 +57,8 @@ pub struct Checked {
     pub channel: Option<Channel>,
     /// The list changed since the draft was last judged.
     pub list_changed: Option<Message>,
+    /// What changed since then that concerns this application; nothing is known of it when the older edition is gone.
+    pub changes: Vec<Change>,
     /// A rule against registering at all (the window is closed, the desk is not the place).
     pub barred: Option<OpError>,
 }
@@ -73,9 +78,9 @@ impl Ops {
     /// Judges a draft: fields, package, window, repeats, due day. Writes nothing.
     pub fn check(&self, draft: &Draft) -> Result<Checked> {
         let edition = self.edition_of(draft)?;
-        let now = self.now();
+        let now = self.moment_of(draft, self.now())?;
         let verdict = judge(edition, &draft.answers, &draft.papers, now.day());
-        let mut faults = field_faults(draft, edition);
+        let mut faults = field_faults(draft, edition, now.day());
         for (question, choice) in &draft.answers {
             let known = edition.questions.iter().find(|q| q.id == *question);
             if !known.is_some_and(|q| q.choices.iter().any(|c| c.id == *choice)) {
@@ -98,15 +103,13 @@ impl Ops {
                 OutsideWindow::Warn => {}
             }
         }
-        if !draft.repeat_confirmed {
-            let who = if draft.beneficiary.number.is_empty() { &draft.applicant.number } else { &draft.beneficiary.number };
-            let who = PersonNumber::parse(who).map(|n| n.as_str().to_owned()).unwrap_or_default();
-            let service = ServiceCode(draft.service.clone().unwrap_or_default());
-            if !who.is_empty()
-                && let Some((id, number)) = self.store.read().open_cases_of(&who, &service)?.into_iter().next()
-            {
-                warnings.push(Warning::Repeat(Message::new("repeat-open").with("number", number), id));
-            }
+        if let Some(trouble) = self.visit_trouble(draft)? {
+            faults.push(("together".to_owned(), trouble));
+        }
+        if !draft.repeat_confirmed
+            && let Some((id, number)) = self.open_case_like(draft, edition)?
+        {
+            warnings.push(Warning::Repeat(Message::new("repeat-open").with("number", number), id));
         }
         let rule = edition.term(&draft.answers);
         let reckoned = rule.map(|r| due(r.term, now.local, window.and_then(|w| w.to), self.office.hours, &self.calendar));
@@ -125,8 +128,44 @@ impl Ops {
             term: rule.map(|r| r.term),
             channel: Channel::of_paper(edition.column),
             list_changed,
+            changes: self.changes_for(draft, edition),
             barred,
         })
+    }
+}
+
+impl Ops {
+    /// What is different for an application between the edition it was last judged by and this one.
+    fn changes_for(&self, draft: &Draft, edition: &Edition) -> Vec<Change> {
+        let service = draft.service.as_ref().and_then(|code| self.catalog.get(&ServiceCode(code.clone())));
+        let old = service.zip(draft.edition.as_ref()).and_then(|(s, id)| s.edition(id)).filter(|old| old.id != edition.id);
+        let all = old.map(|old| difference(old, edition)).unwrap_or_default();
+        all.into_iter().filter(|c| c.touches(&draft.answers)).collect()
+    }
+
+    /// An open case of the same person and service as the draft's, the newest: row id and number.
+    fn open_case_like(&self, draft: &Draft, edition: &Edition) -> Result<Option<(i64, String)>> {
+        let number = |n: &str| PersonNumber::parse(n).map(|n| n.as_str().to_owned()).unwrap_or_default();
+        let applicant = Party { number: number(&draft.applicant.number), name: clean(&draft.applicant.name), ..Party::default() };
+        let mut child = Beneficiary::default();
+        if needs_beneficiary(edition, draft.capacity) {
+            let b = &draft.beneficiary;
+            let born = check(FieldKind::Day, false, &b.born).unwrap_or_default();
+            child = Beneficiary { number: number(&b.number), name: clean(&b.name), born, ..Beneficiary::default() };
+            if child.number.is_empty() && child.name.is_empty() {
+                // Nobody is named yet: the parent's own cases are none of the child's.
+                return Ok(None);
+            }
+        }
+        let who = Learner::of(&applicant, &child);
+        let service = ServiceCode(draft.service.clone().unwrap_or_default());
+        for key in [who.number.clone(), fold(&who.name)].iter().filter(|k| !k.is_empty()) {
+            let under = self.store.read().open_cases_under(key, &service)?;
+            if let Some((id, number, _)) = under.into_iter().find(|(_, _, other)| who.is(other)) {
+                return Ok(Some((id, number)));
+            }
+        }
+        Ok(None)
     }
 }
 
@@ -166,20 +205,23 @@ pub fn needs_beneficiary(edition: &Edition, capacity: Capacity) -> bool {
     }
 }
 
-fn field_faults(d: &Draft, edition: &Edition) -> Vec<(String, Message)> {
+/// What kind of number the applicant of a service has: ИИН, БИН, or either.
+pub fn number_kind(edition: &Edition) -> FieldKind {
+    match edition.recipients.as_slice() {
+        [PersonKind::LegalEntity] => FieldKind::Bin,
+        all if all.contains(&PersonKind::LegalEntity) => FieldKind::Number,
+        _ => FieldKind::Iin,
+    }
+}
+
+fn field_faults(d: &Draft, edition: &Edition, today: NaiveDate) -> Vec<(String, Message)> {
     let mut out = Vec::new();
     let mut add = |field: &str, fault: Option<Message>| {
         if let Some(m) = fault {
             out.push((field.to_owned(), m));
         }
     };
-    let kind = if edition.recipients == [PersonKind::LegalEntity] {
-        FieldKind::Bin
-    } else if edition.recipients.contains(&PersonKind::LegalEntity) {
-        FieldKind::Number
-    } else {
-        FieldKind::Iin
-    };
+    let kind = number_kind(edition);
     let number = |kind: FieldKind, number: &str, reason: &str| match (number.trim().is_empty(), reason.trim().is_empty()) {
         (true, true) => Some(Message::new("number-empty")),
         (true, false) => None,
@@ -187,7 +229,7 @@ fn field_faults(d: &Draft, edition: &Edition) -> Vec<(String, Message)> {
     };
     add("applicant.number", number(kind, &d.applicant.number, &d.applicant.no_number));
     add("applicant.no_number", check(FieldKind::Line(REASON), false, &d.applicant.no_number).err());
-    let is_entity = person_kind(d) == PersonKind::LegalEntity;
+    let is_entity = person_kind(d, edition) == PersonKind::LegalEntity;
     let name_kind = if is_entity { FieldKind::Line(300) } else { FieldKind::PersonName };
     add("applicant.name", check(name_kind, true, &d.applicant.name).err());
     add("applicant.phone", check(FieldKind::Phone, false, &d.applicant.phone).err());
@@ -195,8 +237,15 @@ fn field_faults(d: &Draft, edition: &Edition) -> Vec<(String, Message)> {
     if d.applicant.phone.trim().is_empty() && d.applicant.address.trim().is_empty() {
         add("applicant.phone", Some(Message::new("contact-needed")));
     }
-    if d.capacity == Capacity::Proxy {
+    if is_entity {
+        add("representative", check(FieldKind::PersonName, true, &d.representative).err());
+    }
+    if d.capacity.has_paper() {
         add("proxy_paper", check(FieldKind::Line(300), true, &d.proxy_paper).err());
+        add("proxy_number", check(FieldKind::Line(60), false, &d.proxy_number).err());
+        let ahead = parse_day(&d.proxy_date).is_some_and(|day| day > today);
+        let fault = check(FieldKind::Day, false, &d.proxy_date).err();
+        add("proxy_date", fault.or(ahead.then(|| Message::new("proxy-date-ahead"))));
     }
     if needs_beneficiary(edition, d.capacity) {
         add("beneficiary.number", number(FieldKind::Iin, &d.beneficiary.number, &d.beneficiary.no_number));

@@ -40,6 +40,8 @@ pub struct DaySheet {
     pub unfinished: Vec<CaseRow>,
     /// How many drafts lie about.
     pub drafts: usize,
+    /// Consultations noted on the day; no column counts them and no packet carries them.
+    pub consultations: usize,
 }
 
 /// How a day stands.
@@ -230,6 +232,7 @@ impl Ops {
                 ..CaseQuery::default()
             })?,
             drafts: db.drafts()?.len(),
+            consultations: db.consultations(day)?.len(),
         })
     }
 

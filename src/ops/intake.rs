@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::domain::application::{Capacity, Draft};
 use crate::domain::identifier::PersonNumber;
+use crate::domain::moment::Moment;
 use crate::domain::service::{
     Answers, BeneficiaryKind, Edition, IncompleteKind, PersonKind, ResultKind, ServiceCode, Stage, StateSystem,
 };
@@ -13,7 +14,7 @@ use crate::domain::text::{Arg, Lang, Message};
 use crate::ops::check::{Warning, incomplete};
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
-use crate::store::{KnownPerson, NewCase, NewNonAcceptance, PaperRow};
+use crate::store::{Db, KnownPerson, NewCase, NewNonAcceptance, PaperRow};
 
 /// A draft of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +131,8 @@ impl Ops {
 
     /// Registers an application. Refused with everything that stands in the way; `draft_id` 0 when there is no stored draft.
     pub fn register(&mut self, draft_id: i64, draft: &Draft) -> Result<Registered> {
-        let now = self.now_to_write()?;
+        let written = self.now_to_write()?;
+        let now = self.moment_of(draft, written)?;
         let checked = self.check(draft)?;
         let edition = self.edition_of(draft)?;
         if let Some(bar) = checked.barred {
@@ -168,13 +170,16 @@ impl Ops {
             service: ServiceCode(draft.service.clone().unwrap_or_default()),
             edition: edition.id.clone(),
             channel,
-            person: person_kind(&draft),
+            person: person_kind(&draft, edition),
             due: due.day,
             due_time: due.time.map(|t| t.format("%H:%M").to_string()),
             due_rule: serde_json::to_string(&plan).unwrap_or_default(),
             applicant: draft.applicant.clone(),
             capacity: draft.capacity,
             proxy_paper: draft.proxy_paper.clone(),
+            proxy_number: draft.proxy_number.clone(),
+            proxy_date: draft.proxy_date.clone(),
+            representative: draft.representative.clone(),
             beneficiary: draft.beneficiary.clone(),
             answers: draft.answers.clone(),
             papers: paper_rows(edition, &draft),
@@ -189,16 +194,19 @@ impl Ops {
             }
             let body = json!({ "number": number, "service": new.service.0, "edition": new.edition, "due": new.due.to_string(),
                 "papers": new.papers.iter().filter(|p| p.paper.given).map(|p| p.document.clone()).collect::<Vec<_>>() });
-            log(db, now, &clerk, "registered", ("case", id), body)?;
+            log(db, written, &clerk, "registered", ("case", id), body)?;
+            if let Some(with) = draft.together {
+                join(db, written, &clerk, (id, &number), with, draft.one_paper)?;
+            }
             if closes {
-                db.decide_result(id, now, &number, now.day(), Some((now, &draft.applicant.name)))?;
+                db.decide_result(id, written, &number, written.day(), Some((written, &draft.applicant.name)))?;
                 log(
                     db,
-                    now,
+                    written,
                     &clerk,
                     "issued",
                     ("case", id),
-                    json!({ "number": number, "day": now.day().to_string(), "to": draft.applicant.name }),
+                    json!({ "number": number, "day": written.day().to_string(), "to": draft.applicant.name }),
                 )?;
             }
             if draft_id != 0 {
@@ -242,7 +250,7 @@ impl Ops {
             pattern: self.office.pattern_non_acceptance.clone(),
             service: ServiceCode(draft.service.clone().unwrap_or_default()),
             edition: edition.id.clone(),
-            person: person_kind(&draft),
+            person: person_kind(&draft, edition),
             applicant: draft.applicant.clone(),
             beneficiary: draft.beneficiary.clone(),
             missing: missing.clone(),
@@ -279,8 +287,28 @@ pub fn fill_answers(edition: &Edition, answers: &mut Answers) {
     }
 }
 
-pub(super) fn person_kind(draft: &Draft) -> PersonKind {
-    PersonNumber::parse(&draft.applicant.number).map_or(PersonKind::Individual, |n| n.kind())
+/// Kind of the applicant: the only one the service takes, else as the number says.
+pub(super) fn person_kind(draft: &Draft, edition: &Edition) -> PersonKind {
+    match edition.recipients.as_slice() {
+        [only] => *only,
+        _ => PersonNumber::parse(&draft.applicant.number).map_or(PersonKind::Individual, |n| n.kind()),
+    }
+}
+
+/// Joins a case, by id and number, to the visit of another; each case of the visit learns of it.
+fn join(db: &Db<'_>, at: Moment, clerk: &str, case: (i64, &str), with: i64, one_paper: bool) -> Result<()> {
+    db.join_visit(case.0, with, one_paper)?;
+    let others = db.together(case.0)?;
+    let numbers = others.iter().map(|o| o.number.as_str()).collect::<Vec<_>>().join(", ");
+    log(db, at, clerk, "together", ("case", case.0), json!({ "with": numbers }))?;
+    for other in &others {
+        log(db, at, clerk, "together", ("case", other.id), json!({ "with": case.1 }))?;
+        if other.one_paper {
+            log(db, at, clerk, "one-paper", ("case", case.0), json!({ "with": other.number }))?;
+            log(db, at, clerk, "one-paper", ("case", other.id), json!({ "with": case.1 }))?;
+        }
+    }
+    Ok(())
 }
 
 /// Values as they are stored: numbers without spaces, texts without stray characters.
@@ -299,6 +327,9 @@ fn tidied(draft: &Draft) -> Draft {
         &mut d.beneficiary.name,
         &mut d.beneficiary.born,
         &mut d.proxy_paper,
+        &mut d.proxy_number,
+        &mut d.proxy_date,
+        &mut d.representative,
         &mut d.note,
     ] {
         *field = text(field);
@@ -315,7 +346,9 @@ fn paper_rows(edition: &Edition, draft: &Draft) -> Vec<PaperRow> {
         .map(|d| PaperRow {
             document: d.id.clone(),
             later: d.stage == Stage::Later,
-            on_request: d.on_request,
+            // Nobody asks for it before the case is there; from then on it holds up the result.
+            on_request: d.on_request || d.stage == Stage::BeforeResult,
+            before_result: d.stage == Stage::BeforeResult && !d.on_request,
             state_system: match d.state_system {
                 StateSystem::Holds => "holds",
                 StateSystem::IfMissing => "if-missing",

@@ -13,7 +13,7 @@ use crate::domain::term::TermPlan;
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result};
-use crate::store::{CaseQuery, CaseRow, History, OUTSIDE};
+use crate::store::{CaseQuery, CaseRow, History, OUTSIDE, Together};
 
 /// Everything about a case.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct Card {
     pub payments: Vec<Payment>,
     /// What the person at the desk is reminded of.
     pub reminders: Vec<Reminder>,
+    /// The other cases of the visit it came in.
+    pub together: Vec<Together>,
 }
 
 /// The true answer to "at what stage?".
@@ -69,8 +71,15 @@ impl Ops {
         let verdict = self.verdict_of(&case)?;
         let reminders = self.reminders(self.edition_of_case(&case)?, &case.service, Some(&case));
         let db = self.store.read();
-        let (history, annulled_why, payments) = (db.history("case", id)?, db.annulled_why(id)?, db.payments_of(id)?);
-        Ok(Card { history, annulled_why, payments, reminders, verdict, case })
+        Ok(Card {
+            history: db.history("case", id)?,
+            annulled_why: db.annulled_why(id)?,
+            payments: db.payments_of(id)?,
+            together: db.together(id)?,
+            reminders,
+            verdict,
+            case,
+        })
     }
 
     /// What the person at the desk is reminded of about a service, and about a case of it.
@@ -165,6 +174,8 @@ fn what_was_done(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
     match entry.verb.as_str() {
         "registered" => Message::new("history-registered").with("number", text("number")).with("due", day("due")),
         "declined" => Message::new("history-declined").with("number", text("number")),
+        "together" => Message::new("history-together").with("with", text("with")),
+        "one-paper" => Message::new("history-one-paper").with("with", text("with")),
         "started" => Message::new("history-started"),
         "paper-brought" => Message::new("history-paper-brought").with("what", name(&text("document"))),
         "paper-invalid" => Message::new("history-paper-invalid").with("what", name(&text("document"))).with("why", text("why")),

@@ -20,22 +20,27 @@ use crate::store::{Db, Entry, Store};
 pub mod check;
 pub mod clock;
 pub mod complain;
+pub mod consult;
 pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
 pub mod intake;
+pub mod leaflet;
 pub mod look;
 pub mod office;
 pub mod outside;
+pub mod own;
 pub mod reports;
 pub mod selfcheck;
 pub mod staff;
 pub mod today;
+pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket};
+pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket, Together};
+pub use crate::words::names::provider as provider_message;
 
 use clock::Clock;
 use fault::OpError;
@@ -61,37 +66,52 @@ pub struct Ops {
     problems: Vec<Problem>,
 }
 
-/// Reads the office's own texts of a subfolder (`services.d`, `calendar.d`); an absent folder is an empty one.
-fn own_texts(dir: Option<&Path>, folder: &str) -> Result<Vec<(String, String)>> {
-    let Some(dir) = dir else { return Ok(Vec::new()) };
-    let Ok(list) = std::fs::read_dir(dir.join(folder)) else { return Ok(Vec::new()) };
+/// Texts of files with their names.
+type Texts = Vec<(String, String)>;
+
+/// Reads the office's own texts of a subfolder (`services.d`, `calendar.d`); an absent folder is an empty one. A file that cannot be read, or is
+/// not written in UTF-8, is a problem like any other: it must not keep the office from opening.
+fn own_texts(dir: Option<&Path>, folder: &str, problems: &mut Vec<Problem>) -> Texts {
+    let Some(list) = dir.and_then(|dir| std::fs::read_dir(dir.join(folder)).ok()) else { return Vec::new() };
     let mut out = Vec::new();
     for entry in list.flatten() {
         let path = entry.path();
-        if path.extension().is_some_and(|e| e == "toml") {
+        if path.extension().is_some_and(|e| e == "toml") && path.is_file() {
             let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
-            let text = std::fs::read_to_string(&path).map_err(|e| {
-                OpError::data("catalogue", Message::new("file-unreadable").with("file", name.clone()).with("what", e.to_string()))
-            })?;
-            out.push((name, text));
+            match own::read(&path, &name) {
+                Ok(text) => out.push((name, text)),
+                Err(problem) => problems.push(problem),
+            }
         }
     }
     out.sort();
-    Ok(out)
+    out
 }
 
-/// The shipped catalogue with an office's own editions; problems of the office's files leave the shipped list in force and are kept to be shown.
+/// The shipped catalogue with an office's own editions. A file with a problem is left out and its problems are kept to be shown; the others and
+/// the shipped list hold.
 fn read_catalog(dir: Option<&Path>) -> Result<(Catalog, Vec<Problem>)> {
     let shipped = Catalog::shipped()?;
-    let mut own = own_texts(dir, "services.d")?;
-    own.extend(own_texts(dir, "calendar.d")?);
-    if own.is_empty() {
-        return Ok((shipped, Vec::new()));
+    let mut problems = Vec::new();
+    let mut own = own_texts(dir, "services.d", &mut problems);
+    own.extend(own_texts(dir, "calendar.d", &mut problems));
+    let catalog = with_own(shipped, own, &mut problems);
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    Ok((catalog, problems))
+}
+
+/// The catalogue with those of the files that have no problem.
+fn with_own(shipped: Catalog, mut own: Texts, problems: &mut Vec<Problem>) -> Catalog {
+    while !own.is_empty() {
+        match shipped.clone().with_office(&own) {
+            Ok(catalog) => return catalog,
+            Err(found) => {
+                own.retain(|(file, _)| found.iter().all(|p| p.file != *file));
+                problems.extend(found);
+            }
+        }
     }
-    match shipped.clone().with_office(&own) {
-        Ok(catalog) => Ok((catalog, Vec::new())),
-        Err(problems) => Ok((shipped, problems)),
-    }
+    shipped
 }
 
 /// Refuses a folder on a network drive: a database there gets damaged sooner or later.
@@ -228,6 +248,14 @@ impl Ops {
         &self.problems
     }
 
+    /// Reads the catalogue anew, after a file of the office was written.
+    pub fn reload(&mut self) -> Result<()> {
+        (self.catalog, self.problems) = read_catalog(self.dir.as_deref())?;
+        self.calendar = WorkingCalendar::new(self.office.week, self.catalog.days.clone(), self.catalog.years.clone());
+        self.finder = Finder::new(&self.catalog);
+        Ok(())
+    }
+
     /// The working calendar.
     pub fn calendar(&self) -> &WorkingCalendar {
         &self.calendar
@@ -355,20 +383,6 @@ impl Ops {
     pub fn store(&mut self) -> &mut Store {
         &mut self.store
     }
-}
-
-/// Kind of organisation in words.
-pub fn provider_message(kind: crate::domain::service::ProviderKind) -> Message {
-    use crate::domain::service::ProviderKind as P;
-    Message::new(match kind {
-        P::School => "kind-school",
-        P::Kindergarten => "kind-kindergarten",
-        P::College => "kind-college",
-        P::AdditionalEducation => "kind-additional-education",
-        P::Pmpk => "kind-pmpk",
-        P::CorrectionCentre => "kind-correction-centre",
-        P::EducationDepartment => "kind-education-department",
-    })
 }
 
 fn save_office(store: &mut Store, office: &Office, now: Moment, verb: &str) -> Result<()> {

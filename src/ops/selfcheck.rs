@@ -208,9 +208,10 @@ impl Ops {
             }
             earlier.insert(who, demand.missing);
         }
-        for (payment, service, edition, number, name) in db.payments(from, to)? {
-            if self.edition(&service, &edition).is_ok_and(|e| e.fee == Fee::Free) {
-                let row = CellCase { kind: "case", id: payment.case, number, day: payment.day, name };
+        for paid in db.payments(from, to)? {
+            if self.edition(&paid.service, &paid.edition).is_ok_and(|e| e.fee == Fee::Free) {
+                let row =
+                    CellCase { kind: "case", id: paid.payment.case, number: paid.number, day: paid.payment.day, name: paid.name };
                 found(Probe::PaidForFree, Found::Row(row));
             }
         }

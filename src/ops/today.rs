@@ -30,6 +30,8 @@ pub struct Board {
     pub undelivered: Vec<(chrono::NaiveDate, Message)>,
     /// Sentences the clerk should read: the clock, the office's own editions, years without a calendar.
     pub news: Vec<Message>,
+    /// What to know about the people of the desk: who sits there, certificates that run out.
+    pub desk: Vec<Message>,
 }
 
 /// Rows of one part; a part longer than this says so and opens the register.
@@ -55,11 +57,8 @@ impl Ops {
         if !self.calendar.knows(chrono::Datelike::year(&today)) {
             news.push(Message::new("calendar-unknown-year").with("year", chrono::Datelike::year(&today).to_string()));
         }
-        if !self.problems.is_empty() {
-            news.push(Message::new("own-editions-left-out").with("n", self.problems.len()));
-        }
+        news.extend(self.own_trouble());
         news.extend(self.clock_trouble()?);
-        news.extend(self.desk_news()?);
         Ok(Board {
             overdue: open(None, Some(today))?,
             due_today: open(Some(today), Some(today + Days::new(1)))?,
@@ -70,6 +69,7 @@ impl Ops {
             drafts: self.drafts()?,
             undelivered: self.undelivered()?,
             news,
+            desk: self.desk_news()?,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! The official report as a layout over counts, and the printers of a sheet: text, CSV, XLSX.
+//! The official report as a layout over counts, the printers of a sheet: text, CSV, XLSX; and a leaflet as lines of a width.
 //!
 //! Sees the domain alone: it queries nothing and has no table of texts, so titles come in ready and headers stand in the layout.
 
@@ -7,6 +7,7 @@ pub mod csv;
 pub mod fault;
 pub mod fit;
 pub mod layout;
+pub mod leaflet;
 pub mod official;
 pub mod text;
 pub mod wrap;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Db, Result, day_of, day_text, json, moment_of, unjson};
-use crate::domain::application::{Beneficiary, Capacity, Case, Decision, DecisionKind, Party, State};
+use crate::domain::application::{Beneficiary, Capacity, Case, Decision, DecisionKind, Learner, Party, State};
 use crate::domain::counts::{Channel, Medium};
 use crate::domain::moment::Moment;
 use crate::domain::number::{Series, write};
@@ -21,6 +21,8 @@ pub struct PaperRow {
     pub later: bool,
     /// Asked only on request.
     pub on_request: bool,
+    /// Requested by the registration itself: due before the result.
+    pub before_result: bool,
     /// "holds", "if-missing" or "no".
     pub state_system: &'static str,
     /// Set it belongs to.
@@ -54,8 +56,14 @@ pub struct NewCase {
     pub applicant: Party,
     /// In what capacity.
     pub capacity: Capacity,
-    /// Proxy's paper.
+    /// The representative's paper: what it is and who gave it.
     pub proxy_paper: String,
+    /// Its number.
+    pub proxy_number: String,
+    /// Its day.
+    pub proxy_date: String,
+    /// Who stands at the desk for an organisation.
+    pub representative: String,
     /// For whom.
     pub beneficiary: Beneficiary,
     /// Answers.
@@ -70,7 +78,7 @@ pub struct NewCase {
 
 const COLUMNS: &str = "id, number, at, service, edition, channel, person, state, due, due_time, due_rule,
     applicant_number, applicant_no_number, applicant_name, applicant_phone, applicant_address, capacity, proxy_paper,
-    child_number, child_no_number, child_name, child_born, answers, note, clerk,
+    proxy_number, proxy_date, representative, child_number, child_no_number, child_name, child_born, answers, note, clerk,
     decided_at, result_number, result_day, handed_at, handed_to, ground, ground_number, ground_law, ground_text, why, medium";
 
 fn case(r: &Row<'_>) -> rusqlite::Result<Case> {
@@ -117,6 +125,9 @@ fn case(r: &Row<'_>) -> rusqlite::Result<Case> {
         },
         capacity: Capacity::parse(&r.get::<_, String>("capacity")?).unwrap_or_default(),
         proxy_paper: r.get("proxy_paper")?,
+        proxy_number: r.get("proxy_number")?,
+        proxy_date: r.get("proxy_date")?,
+        representative: r.get("representative")?,
         beneficiary: Beneficiary {
             number: r.get("child_number")?,
             no_number: r.get("child_no_number")?,
@@ -158,9 +169,9 @@ impl Db<'_> {
             .prepare_cached(
                 "INSERT INTO application (year, ordinal, number, at, day, service, edition, channel, person, state, due, due_time, due_rule,
                     applicant_number, applicant_no_number, applicant_name, applicant_phone, applicant_address, capacity, proxy_paper,
-                    child_number, child_no_number, child_name, child_born, answers, note, clerk)
+                    child_number, child_no_number, child_name, child_born, answers, note, clerk, proxy_number, proxy_date, representative)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'entering', ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-                    ?20, ?21, ?22, ?23, ?24, ?25, ?26)",
+                    ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)",
             )?
             .execute(params![
                 year,
@@ -189,6 +200,9 @@ impl Db<'_> {
                 json(&new.answers),
                 new.note,
                 new.clerk,
+                new.proxy_number,
+                new.proxy_date,
+                new.representative,
             ])?;
         let id = self.0.last_insert_rowid();
         let mut insert = self.0.prepare_cached(
@@ -222,6 +236,11 @@ impl Db<'_> {
             key.execute(params![k, id, new.service.as_str(), day_text(day)])?;
         }
         self.0.prepare_cached("UPDATE application SET state = 'registered' WHERE id = ?1")?.execute([id])?;
+        for row in new.papers.iter().filter(|row| row.before_result) {
+            self.0
+                .prepare_cached("UPDATE paper SET requested = 1 WHERE application = ?1 AND document = ?2")?
+                .execute(params![id, row.document])?;
+        }
         Ok((id, number))
     }
 
@@ -259,14 +278,18 @@ impl Db<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Open cases of a person and a service: id and number.
-    pub fn open_cases_of(&self, person: &str, service: &ServiceCode) -> Result<Vec<(i64, String)>> {
+    /// Open cases of a service found under a key, a number or a folded name of a person: id, number and who each is for, newest first.
+    pub fn open_cases_under(&self, key: &str, service: &ServiceCode) -> Result<Vec<(i64, String, Learner)>> {
         let mut q = self.0.prepare_cached(
-            "SELECT a.id, a.number FROM case_key k CROSS JOIN application a ON a.id = k.application
-              WHERE k.key = ?1 AND k.service = ?2 AND a.state IN ('registered', 'in-work')
-                AND (a.child_number = ?1 OR (a.applicant_number = ?1 AND a.child_number = '')) ORDER BY a.id DESC",
+            "SELECT a.id, a.number, a.applicant_number, a.applicant_name, a.child_number, a.child_name, a.child_born
+               FROM case_key k CROSS JOIN application a ON a.id = k.application
+              WHERE k.key = ?1 AND k.service = ?2 AND a.state IN ('registered', 'in-work') ORDER BY a.id DESC",
         )?;
-        let rows = q.query_map([person, service.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let rows = q.query_map([key, service.as_str()], |r| {
+            let applicant = Party { number: r.get(2)?, name: r.get(3)?, ..Party::default() };
+            let child = Beneficiary { number: r.get(4)?, name: r.get(5)?, born: r.get(6)?, ..Beneficiary::default() };
+            Ok((r.get(0)?, r.get(1)?, Learner::of(&applicant, &child)))
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -16,6 +16,7 @@ mod audit;
 mod backup;
 mod cases;
 mod complaints;
+mod consultations;
 mod counts;
 mod days;
 mod negatives;
@@ -24,6 +25,7 @@ mod register;
 mod selfcheck;
 mod settings;
 mod staff;
+mod visits;
 
 pub use audit::{Entry, History, OUTSIDE};
 pub use cases::{NewCase, PaperRow};
@@ -34,6 +36,7 @@ pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
 pub use selfcheck::{Demand, RefusedCase};
+pub use visits::Together;
 
 /// What can go wrong with the file.
 #[derive(Debug, thiserror::Error)]
@@ -79,6 +82,8 @@ impl StoreError {
                 "package-incomplete" => Message::new("rule-package-incomplete"),
                 "state-order" => Message::new("rule-state-order"),
                 "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
+                "visit-one" => Message::new("rule-visit-one"),
+                "visit-stands" => Message::new("rule-visit-stands"),
                 _ => Message::new("rule-stands").with("what", word.as_str()),
             },
             StoreError::Other(what) => Message::new("store-other").with("what", what.as_str()),
@@ -116,7 +121,8 @@ const STEPS: &[&str] = &[
         include_str!("migrations/0001_counts.sql"),
     ),
     include_str!("migrations/0002_lighter.sql"),
-    include_str!("migrations/0003_selfcheck.sql"),
+    include_str!("migrations/0003_visit.sql"),
+    include_str!("migrations/0004_selfcheck.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

@@ -8,6 +8,21 @@ use crate::domain::moment::Moment;
 use crate::domain::service::ServiceCode;
 use crate::domain::staff::{Absence, Clerk, Payment};
 
+/// A sum with the case it was paid for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaidCase {
+    /// The sum.
+    pub payment: Payment,
+    /// Service of the case.
+    pub service: ServiceCode,
+    /// Edition of the case.
+    pub edition: String,
+    /// Number of the case.
+    pub number: String,
+    /// Who asked.
+    pub name: String,
+}
+
 fn clerk(r: &Row<'_>) -> rusqlite::Result<Clerk> {
     let day = |n: usize| Ok::<_, rusqlite::Error>(r.get::<_, Option<String>>(n)?.map(|d| day_of(&d)));
     Ok(Clerk {
@@ -112,8 +127,8 @@ impl Db<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Sums of a period that stand, each with the service and edition of its case, its number and the name of who asked.
-    pub fn payments(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<(Payment, ServiceCode, String, String, String)>> {
+    /// Sums of a period that stand, by day.
+    pub fn payments(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<PaidCase>> {
         let columns = PAYMENT.split_once(" FROM ").map_or(PAYMENT, |(c, _)| c);
         let mut q = self.0.prepare_cached(&format!(
             "{columns}, a.service, a.edition, a.number, a.applicant_name FROM payment p INDEXED BY payment_day
@@ -121,7 +136,13 @@ impl Db<'_> {
               WHERE p.day BETWEEN ?1 AND ?2 AND p.annulled IS NULL ORDER BY p.day, p.id"
         ))?;
         let rows = q.query_map(params![day_text(from), day_text(to)], |r| {
-            Ok((payment(r)?, ServiceCode(r.get(8)?), r.get(9)?, r.get(10)?, r.get(11)?))
+            Ok(PaidCase {
+                payment: payment(r)?,
+                service: ServiceCode(r.get(8)?),
+                edition: r.get(9)?,
+                number: r.get(10)?,
+                name: r.get(11)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -20,10 +20,14 @@ pub enum Effect {
     Deliver(Box<Job>),
     /// Write a table to a file.
     Export(Box<Export>),
+    /// Write a text to a file.
+    Save(Box<Save>),
     /// Look at a central file and say in words how it is; writes nothing.
     Check(PathBuf),
     /// Read a central file: a share may make one wait.
     Read(PathBuf),
+    /// Give the terminal to the person's own text editor with a file, at a line, and wait until it is closed.
+    Edit(PathBuf, usize),
 }
 
 /// A table and where it goes.
@@ -33,6 +37,15 @@ pub struct Export {
     pub sheet: Sheet,
     /// The form of the file.
     pub format: Format,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// A text and where it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Save {
+    /// The text.
+    pub text: String,
     /// The file.
     pub path: PathBuf,
 }
@@ -48,6 +61,8 @@ pub enum Brought {
     Checked(Vec<(Message, bool)>),
     /// What stands in a central file.
     Ledger(Box<Reading>),
+    /// The editor was closed.
+    Edited,
 }
 
 /// An effect that was run, and what became of it.

@@ -1,11 +1,29 @@
-//! What runs off the screen's thread: the delivery to the central file, its reading, and the writing of tables.
+//! What runs off the screen's thread: the delivery to the central file, its reading, the writing of tables and texts, the person's own editor.
+
+use std::path::Path;
 
 use crate::domain::text::Message;
-use crate::ops::{day, reports};
+use crate::ops::{day, leaflet, outside, reports};
 use crate::tui::effect::{Brought, Effect, Outside};
 
 /// The real outside: shares and disks.
 pub struct World;
+
+/// The real outside of a person who has named an editor.
+pub struct WithEditor(pub Option<String>);
+
+impl Outside for WithEditor {
+    fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>> {
+        match effect {
+            Effect::Edit(path, line) => Some(edited(self.0.as_deref(), path, *line)),
+            other => World.run(other),
+        }
+    }
+}
+
+fn edited(editor: Option<&str>, path: &Path, line: usize) -> Result<Brought, Message> {
+    outside::edit(editor, path, line).map(|()| Brought::Edited).map_err(|e| e.says)
+}
 
 impl Outside for World {
     fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>> {
@@ -16,8 +34,14 @@ impl Outside for World {
                 let file = export.path.display().to_string();
                 Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
             }
+            Effect::Save(save) => {
+                let file = save.path.display().to_string();
+                let done = leaflet::export(&save.text, &save.path);
+                Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
+            }
             Effect::Check(path) => Some(Ok(Brought::Checked(day::look_at(path)))),
             Effect::Read(path) => Some(reports::read_ledger(path).map(|r| Brought::Ledger(Box::new(r))).map_err(|e| e.says)),
+            Effect::Edit(path, line) => Some(edited(None, path, *line)),
             Effect::Quit | Effect::Title(_) | Effect::Bell => None,
         }
     }

@@ -5,7 +5,7 @@
 use crate::domain::counts::Channel;
 use crate::domain::service::{
     BeneficiaryKind, Confidence, Fee, Form, Hearing, IncompleteKind, OutsideWindow, PaperColumn, PaperRoad, PersonKind,
-    ResultKind, StateSystem, Validity, Way,
+    ProviderKind, ResultKind, Stage, StateSystem, Validity, Way,
 };
 use crate::domain::text::Message;
 
@@ -28,6 +28,28 @@ pub fn state_system(held: StateSystem) -> Message {
         StateSystem::Holds => "name-system-holds",
         StateSystem::IfMissing => "name-system-if-missing",
         StateSystem::No => "name-system-no",
+    })
+}
+
+/// Kind of organisation.
+pub fn provider(kind: ProviderKind) -> Message {
+    Message::new(match kind {
+        ProviderKind::School => "kind-school",
+        ProviderKind::Kindergarten => "kind-kindergarten",
+        ProviderKind::College => "kind-college",
+        ProviderKind::AdditionalEducation => "kind-additional-education",
+        ProviderKind::Pmpk => "kind-pmpk",
+        ProviderKind::CorrectionCentre => "kind-correction-centre",
+        ProviderKind::EducationDepartment => "kind-education-department",
+    })
+}
+
+/// When a document is handed in.
+pub fn stage(stage: Stage) -> Message {
+    Message::new(match stage {
+        Stage::Application => "name-stage-application",
+        Stage::BeforeResult => "catalogue-before-result",
+        Stage::Later => "catalogue-later",
     })
 }
 

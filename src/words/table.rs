@@ -20,6 +20,8 @@ pub const AREAS: &[&str] = &[
     "catalogue",
     "control",
     "staff",
+    "own",
+    "leaflet",
     "settings",
     "keys",
     "cli",
@@ -59,6 +61,8 @@ pub fn source(lang: Lang, area: &str) -> &'static str {
         "catalogue",
         "control",
         "staff",
+        "own",
+        "leaflet",
         "settings",
         "keys",
         "cli"

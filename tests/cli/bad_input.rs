@@ -11,10 +11,21 @@ use crate::kense::{CHILD, Kense, MORNING};
 const BAD: &[(&[&str], i32)] = &[
     (&["init", "--bin", "12", "--kind", "school", "--name", "x", "--district", "y"], 1),
     (&["services", "show", "00000000"], 2),
+    (&["bring", "00000000"], 2),
+    (&["bring", "00403003", "--answers", "grade=99"], 2),
+    (&["bring", "00403003", "--answers", "grade"], 2),
+    (&["bring", "00803013"], 2),
+    (&["bring", "00403003", "--on", "yesterday"], 2),
+    (&["bring", "00403003", "--on", "2001-01-01"], 1),
+    (&["bring", "00403003", "--stand", "--answers", "grade=1"], 2),
+    (&["bring", "00403003", "-o", "no-such-folder/bring.txt"], 3),
     (&["check", "absent.json"], 3),
     (&["register", "absent.json"], 3),
     (&["register", "incomplete.json"], 1),
     (&["register", "wrong.json"], 1),
+    (&["register", "apart.json"], 2),
+    (&["register", "stranger.json"], 1),
+    (&["register", "paper.json"], 1),
     (&["decline", "complete.json"], 1),
     (&["attach", "N", "no-such-paper"], 1),
     (&["attach", "N", "photo", "--good-until", "2020-01-01"], 1),
@@ -29,6 +40,9 @@ const BAD: &[(&[&str], i32)] = &[
     (&["annul", "N", "--why", " "], 1),
     (&["status", "123"], 2),
     (&["complain", "--service", "00403003", "--name", " ", "--subject", " "], 1),
+    (&["consult", "00000000"], 2),
+    (&["consult", "00403003", "--what", "weather"], 2),
+    (&["consult", "00403003", "--note", "991231500006"], 1),
     (&["answer", "99/99", "--outcome", "satisfied", "--text", "x"], 2),
     (
         &[
@@ -83,6 +97,13 @@ const BAD: &[(&[&str], i32)] = &[
     (&["central", "table", "--file", "absent.jsonl"], 3),
     (&["central", "verify", "--file", "absent.jsonl"], 3),
     (&["schema", "nothing"], 2),
+    (&["catalogue", "own", "00000000", "--from", "2026-09-01"], 2),
+    (&["catalogue", "own", "00403003", "--from", "soon"], 2),
+    (&["catalogue", "own", "00403003", "--from", "2026-06-01"], 1),
+    (&["catalogue", "difference", "00000000"], 2),
+    (&["catalogue", "difference", "00403003", "--old", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "2018-10-12"], 2),
 ];
 
 #[test]
@@ -94,6 +115,17 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     let mut wrong = crate::kense::application(CHILD);
     wrong["applicant"]["number"] = json!("991231500007");
     k.file("wrong.json", &wrong);
+    let with = |name: &str, changed: &dyn Fn(&mut serde_json::Value)| {
+        let mut file = crate::kense::application(crate::kense::OTHER_CHILD);
+        changed(&mut file);
+        k.file(name, &file);
+    };
+    with("apart.json", &|f| f["together"] = json!("99/99"));
+    with("stranger.json", &|f| {
+        f["together"] = json!(number);
+        f["applicant"]["number"] = json!(crate::kense::OTHER_CHILD);
+    });
+    with("paper.json", &|f| f["one_paper"] = json!(true));
     let head = || {
         let clock = GivenClock(Moment::parse(MORNING).unwrap());
         Ops::open(&k.path("office"), Box::new(clock)).unwrap().store().read().audit_head().unwrap()

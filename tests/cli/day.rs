@@ -18,7 +18,7 @@ fn a_whole_day_by_the_command_line() {
     let found = k.done(&["services", "первый", "класс"]);
     assert_eq!(found["services"][0]["code"], SCHOOL);
     let shown = k.done(&["services", "show", SCHOOL, "--answers", "grade=10-11", "--on", "2026-06-02"]);
-    assert_eq!(shown["answers"], json!({ "grade": "10-11", "status": "citizen" }));
+    assert_eq!(shown["answers"], json!({ "grade": "10-11", "restrictions": "no", "status": "citizen" }));
     let needs: Vec<&str> = list(&shown["documents"], "id");
     assert!(needs.contains(&"basic-secondary") && needs.contains(&"photo"));
 

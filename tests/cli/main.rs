@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
 mod bad_input;
+mod bring;
 mod central;
 mod day;
 mod kense;
+mod own;
 mod refusals;
 mod usage;
+mod visit;

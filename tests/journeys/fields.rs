@@ -4,6 +4,7 @@ mod boxes;
 mod guard;
 mod kinds;
 mod office;
+mod own;
 mod places;
 
 use std::path::Path;
@@ -47,6 +48,11 @@ pub struct Place {
     kept: bool,
     /// Its fields that are shown in this state, each with what is wrong and what is good.
     rows: &'static [Row],
+}
+
+/// Every form of the program.
+fn all_places() -> impl Iterator<Item = &'static Place> {
+    places::PLACES.iter().chain(own::PLACES).chain(office::PLACES)
 }
 
 impl Journey {
@@ -205,11 +211,6 @@ impl Row {
     }
 }
 
-/// Every form of the program.
-fn all_places() -> impl Iterator<Item = &'static Place> {
-    places::PLACES.iter().chain(office::PLACES)
-}
-
 /// Walks over the forms of a name; there is at least one.
 fn walk_over(forms: &[&str]) {
     for form in forms {
@@ -220,13 +221,14 @@ fn walk_over(forms: &[&str]) {
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 6] = [
+const WALKS: [&[&str]; 7] = [
     &["first start", "settings"],
-    &["people", "paper"],
+    &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "complaint annul"],
     &["tally day", "filter", "period", "central"],
     &["tick", "untick", "staff", "away", "back", "pay"],
+    &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
 ];
 
 #[test]
@@ -257,4 +259,9 @@ fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_not
 #[test]
 fn bad_input_to_any_field_of_self_control_of_the_staff_or_of_a_payment_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[5]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[6]);
 }

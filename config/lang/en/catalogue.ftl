@@ -41,7 +41,6 @@ problem-file-name = the file is not named after its code: rename it to { $wanted
 problem-folder = the file lies in the wrong place: services go to services.d, days to calendar.d
 problem-second-file = “{ $id }” already stands in { $first }: keep one file
 problem-office-id = the program already has an edition “{ $id }”: give yours another id
-problem-office-from = the program already has an edition that starts on { $from }: name another first day
 problem-year = the day { $day } is not in { $year }: move it to the file of its year
 problem-complete-documents = the edition is called complete but has no documents: add them or set complete = false
 problem-complete-grounds = the edition is called complete but has no grounds of refusal: add them or set complete = false
@@ -64,7 +63,7 @@ catalogue-count = { $n ->
     [one] { $n } service
    *[other] { $n } services
 }. Enter opens the entry: terms, documents, grounds
-catalogue-own-problems = The office's own editions are not applied, the shipped list is in force. { $n ->
+catalogue-own-problems = Files with errors are left out, the rest holds. { $n ->
     [one] Correct { $n } place
    *[other] Correct { $n } places
 }:
@@ -82,8 +81,8 @@ help-newer = the edition after this one
 help-next-heading = to the next heading
 help-prev-heading = to the heading before
 help-search-anew = clear what is typed and search anew
-about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal.
-about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered.
+about-catalogue = All services in education. Type a word, the beginning of one or a code: the list narrows by itself and forgives a wrong letter. Enter opens the entry with its terms, documents and grounds of refusal. F3 shows the sheet "what to bring"; no case is opened.
+about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered. F3 shows the sheet "what to bring" by this edition.
 
 # An entry of the catalogue
 catalogue-incomplete = ! The entry is incomplete: it informs, but no case is opened by it. Register in the paper journal
@@ -122,6 +121,7 @@ catalogue-pieces = { $n ->
 }
 catalogue-group = one document of the set “{ $group }” is enough
 catalogue-on-request = only when the provider asks for it
+catalogue-before-result = brought after acceptance, before the result; does not stand in the way of acceptance, the result waits for it
 catalogue-later = brought later; does not stand in the way of acceptance
 catalogue-certified = the copy is certified by: { $by }
 catalogue-not-demanded = What must not be asked for

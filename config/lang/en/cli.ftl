@@ -29,6 +29,7 @@ cli-need-one-of = one of its set is needed
 cli-need-held-by-state = the state holds it, must not be demanded
 cli-need-if-missing-there = demanded only if the state system has no record
 cli-need-on-request = only on request
+cli-need-before-result = brought before the result
 cli-need-later = handed in later
 cli-standing-given = there
 cli-standing-missing = missing
@@ -61,3 +62,5 @@ cli-catalogue-good = { $n ->
     [one] Catalogue { $version }: { $n } service, no errors
    *[other] Catalogue { $version }: { $n } services, no errors
 }
+cli-consulted = Consultation noted: { $service }, { $asked }. It counts in no report
+cli-together = Together with: { $numbers }

@@ -95,9 +95,13 @@ catalogue-problems = { $n ->
     [one] The catalogue has { $n } problem
    *[other] The catalogue has { $n } problems
 }
-own-editions-left-out = { $n ->
-    [one] Your own editions in services.d are left out: { $n } problem
-   *[other] Your own editions in services.d are left out: { $n } problems
-}. See them: kense catalogue check
+own-editions-left-out = File { $file } is left out, line { $line }: { $what }. Errors in all: { $n }
 calendar-unknown-year = The calendar has no holidays of { $year }: terms run on weekends alone
 window-judge = Check the time of admission. { $what }
+visit-none = The case of this visit is not in the register: give the number of a case of this applicant of today, or leave the link out
+visit-other-day = Case No. { $number } was taken on { $day }, another visit: register this application apart
+visit-other-applicant = The applicant of case No. { $number } is somebody else: register this application apart
+rule-visit-one = A visit is one applicant on one day: register this application apart
+rule-visit-stands = The link of the cases of a visit stands
+proxy-date-ahead = The date of the paper is still to come: check it
+consult-no-numbers = This looks like an ИИН or БИН: take the number out, nothing about people is kept here

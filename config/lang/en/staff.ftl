@@ -35,6 +35,7 @@ staff-certificate-ran-out = Training certificate ran out on { $day }: { $name }
 staff-certificate-runs-out = Training certificate runs out on { $day }: { $name }
 staff-desk-unknown = { $name } is entered as sitting at the desk and is not among those who serve: choose in Staff (F9)
 staff-desk-away = { $name } is entered as sitting at the desk but is away today: choose another in Staff (F9)
+today-desk = Staff: { $n }
 away-of = Absences: { $name }
 away-since = From
 away-until = Until

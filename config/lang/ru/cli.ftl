@@ -29,6 +29,7 @@ cli-need-one-of = нужен один из набора
 cli-need-held-by-state = есть у государства, требовать нельзя
 cli-need-if-missing-there = требуют, только если в государственной системе его нет
 cli-need-on-request = только по запросу
+cli-need-before-result = приносят до результата
 cli-need-later = приносят позже
 cli-standing-given = есть
 cli-standing-missing = нет
@@ -63,3 +64,5 @@ cli-catalogue-good = { $n ->
     [few] Каталог { $version }: { $n } услуги, ошибок нет
    *[other] Каталог { $version }: { $n } услуг, ошибок нет
 }
+cli-consulted = Консультация записана: { $service }, { $asked }. В отчёт не входит
+cli-together = Вместе с: { $numbers }

@@ -35,6 +35,7 @@ staff-certificate-ran-out = Сертификат об обучении истё�
 staff-certificate-runs-out = Сертификат об обучении истекает { $day }: { $name }
 staff-desk-unknown = За столом записан(а) { $name }, среди работающих такого нет: выберите в «Сотрудниках» (F9)
 staff-desk-away = За столом записан(а) { $name }, но сегодня отсутствует: выберите другого в «Сотрудниках» (F9)
+today-desk = Сотрудники: { $n }
 away-of = Отсутствия: { $name }
 away-since = С
 away-until = По

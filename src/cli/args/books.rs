@@ -1,5 +1,7 @@
 //! Words and flags of the books one looks up: services, the calendar, file forms.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 /// A look at the services.
@@ -34,6 +36,29 @@ pub enum ServicesVerb {
     },
 }
 
+/// A sheet about a service.
+#[derive(Args, Debug)]
+pub struct Bring {
+    /// Registry code.
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    /// Answers that choose the variant, question=choice; those left out get their defaults.
+    #[arg(long, value_delimiter = ',', value_name = "Q=A,...", conflicts_with = "stand")]
+    pub answers: Option<Vec<String>>,
+    /// By the edition in force on this day; without it today's.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// The full sheet of the information stand: all variants.
+    #[arg(long)]
+    pub stand: bool,
+    /// In Russian and Kazakh side by side; without it in the language of the answers.
+    #[arg(long)]
+    pub both: bool,
+    /// File to write; without it the standard output. A file of that name is replaced.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
 /// A reckoning on the calendar.
 #[derive(Args, Debug)]
 pub struct Due {
@@ -54,6 +79,29 @@ pub enum CatalogueVerb {
     /// Check the catalogue, the office's own editions too.
     #[command(after_help = "Example: kense --data ./office catalogue check")]
     Check,
+    /// Copy an entry into the office's own editions, to be edited there; prints the file.
+    #[command(after_help = "Example: kense --data ./office catalogue own 00403003 --from 2026-09-01")]
+    Own {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// First day of the own edition; the one in force is closed on the day before.
+        #[arg(long, value_name = "DATE")]
+        from: String,
+    },
+    /// Say what changed between two editions of a service.
+    #[command(after_help = "Example: kense catalogue difference 00403003 --old 2025-08-29 --new own-2026-09-01")]
+    Difference {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// Id of the older edition; without it the one before the newer.
+        #[arg(long, value_name = "ID")]
+        old: Option<String>,
+        /// Id of the newer edition; without it the next to come into force, else the one in force.
+        #[arg(long, value_name = "ID")]
+        new: Option<String>,
+    },
 }
 
 /// A file form.

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::one_of;
 use crate::domain::complaint::Outcome;
+use crate::domain::consultation::Asked;
 use crate::domain::counts::Medium;
 use crate::domain::service::ProviderKind;
 
@@ -206,6 +207,20 @@ pub struct Complain {
     /// What about.
     #[arg(long, value_name = "TEXT")]
     pub subject: String,
+}
+
+/// A consultation.
+#[derive(Args, Debug)]
+pub struct Consult {
+    /// Registry code of the service.
+    #[arg(value_name = "CODE")]
+    pub service: String,
+    /// What was asked.
+    #[arg(long, value_parser = one_of(Asked::ALL.map(Asked::id), Asked::parse), default_value = "where")]
+    pub what: Asked,
+    /// A few words; nothing about the person.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub note: String,
 }
 
 /// An answer to a complaint.

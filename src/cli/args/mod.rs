@@ -12,9 +12,9 @@ mod control;
 mod desk;
 mod district;
 
-pub use books::{CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
+pub use books::{Bring, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use control::{Pay, SelfCheck, SelfCheckVerb};
-pub use desk::{Annul, Answer, Attach, Case, Complain, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
+pub use desk::{Annul, Answer, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
@@ -74,6 +74,9 @@ pub enum Verb {
     /// List the services, or show one with its documents.
     #[command(after_help = "Example: kense services школа", args_conflicts_with_subcommands = true)]
     Services(Services),
+    /// Print what a parent has to bring for a service, or the sheet of the information stand; opens no case.
+    #[command(after_help = "Example: kense bring 00403003 --answers grade=1 --both -o bring.txt")]
+    Bring(Bring),
     /// Judge an application file without registering it.
     #[command(after_help = "Example: kense --json check application.json")]
     Check(FileOf),
@@ -107,6 +110,9 @@ pub enum Verb {
     /// Say at what stage a case is, or all cases of a person.
     #[command(after_help = "Example: kense --json status 05-12/37")]
     Status(Status),
+    /// Note that somebody asked about a service; counted nowhere.
+    #[command(after_help = "Example: kense consult 00402003 --what where")]
+    Consult(Consult),
     /// Register a complaint about a case or a service.
     #[command(after_help = "Example: kense complain --case 05-12/37 --subject \"no answer in time\"")]
     Complain(Complain),
@@ -133,7 +139,7 @@ pub enum Verb {
     /// Print the official report of a period.
     #[command(after_help = "Example: kense report --from 2026-06-01 --to 2026-06-30 --format xlsx -o june.xlsx")]
     Report(Report),
-    /// Look at the office as an inspector would: what the entries prove, what a person ticks, what cannot be known.
+    /// Look at the office as an inspector would, and tick what a person saw.
     #[command(
         after_help = "Example: kense selfcheck --from 2026-07-01 --to 2026-12-31 --format xlsx -o selfcheck.xlsx",
         args_conflicts_with_subcommands = true

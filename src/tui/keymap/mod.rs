@@ -46,6 +46,10 @@ named! {
         Global = "global",
         /// A field with a cursor.
         Text = "text",
+        /// The choice of a service for a new application.
+        Pick = "pick",
+        /// What a registration gave.
+        Registered = "registered",
         /// A plain list.
         List = "list",
         /// A table to look at.
@@ -74,6 +78,10 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// An own edition being worked on.
+        Own = "own",
+        /// The sheet "what to bring" and that of the information stand.
+        Leaflet = "leaflet",
         /// Self-control.
         Control = "control",
         /// People of the desk.
@@ -97,6 +105,8 @@ impl Context {
         match self {
             Context::Global => "place-global",
             Context::Text => "place-text",
+            Context::Pick => "place-pick",
+            Context::Registered => "place-registered",
             Context::List => "place-list",
             Context::Table => "place-table",
             Context::Today => "place-today",
@@ -111,6 +121,8 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Own => "place-own",
+            Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Staff => "place-staff",
             Context::Settings => "menu-settings",
@@ -173,6 +185,8 @@ named! {
         Search = "search",
         /// F8: refuse or annul.
         Refuse = "refuse",
+        /// On with the same applicant.
+        Again = "again",
         /// Ins.
         New = "new",
         /// Del.

@@ -12,6 +12,7 @@ const fn bar(context: Context, keys: &'static [Key], cmd: Cmd, label: &'static s
 
 // Letters are extras for those who like them. None saves, refuses, removes or moves a case on: text pasted into a list must do no harm.
 const SAVE: &[Key] = &[Key::f(2), Key::ctrl(Code::Char('s'))];
+const AGAIN: &[Key] = &[Key::f(2)];
 const VIEW: &[Key] = &[Key::f(3), Key::ch('v')];
 const EDIT: &[Key] = &[Key::f(4), Key::ch('e')];
 const PRINT: &[Key] = &[Key::f(5), Key::ctrl(Code::Char('p'))];
@@ -25,8 +26,8 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, List, Notice, Package,
-    Register, Report, Settings, Staff, Table, Tallies, Text, Today,
+    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List, Notice, Own,
+    Package, Pick, Register, Registered, Report, Settings, Staff, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -73,16 +74,24 @@ pub const KEYMAP: &[Bind] = &[
     row(Today, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Today, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Today, NEW, Cmd::New, "key-new", "help-new"),
+    // The choice of a service, and what a registration gave.
+    row(Pick, VIEW_F, Cmd::View, "key-bring", "help-bring"),
+    bar(Pick, NEW, Cmd::New, "key-consult", "help-consult"),
+    bar(Pick, ENTER, Cmd::Open, "key-pick", "help-open"),
+    bar(Pick, ESC, Cmd::Back, "key-back", "help-back"),
+    bar(Registered, AGAIN, Cmd::Again, "key-again", "help-again"),
+    bar(Registered, ENTER, Cmd::Open, "key-to-today", "help-to-today"),
     // Forms.
     bar(Form, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Form, VIEW_F, Cmd::View, "key-view", "help-view"),
+    row(Form, &[Key::f(4)], Cmd::Edit, "key-difference", "help-changes"),
     row(Form, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Form, NEXT, Cmd::Next, "key-next", "help-next-step"),
     row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Form, NEW, Cmd::New, "key-new", "help-new"),
     // The checklist of documents.
     bar(Package, SAVE, Cmd::Save, "key-accept", "help-accept"),
-    row(Package, VIEW, Cmd::View, "key-view", "help-view"),
+    row(Package, VIEW, Cmd::View, "key-bring", "help-bring"),
     bar(Package, EDIT, Cmd::Edit, "key-edit", "help-edit-document"),
     row(Package, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Package, NEXT, Cmd::Next, "key-form", "help-form"),
@@ -90,13 +99,16 @@ pub const KEYMAP: &[Bind] = &[
     row(Package, NEW, Cmd::New, "key-new", "help-new"),
     row(Package, REMOVE, Cmd::Remove, "key-remove", "help-remove-tick"),
     // The card of a case.
-    row(Card, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Card, AGAIN, Cmd::Again, "key-again", "help-again"),
     bar(Card, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Card, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     row(Card, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Card, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Card, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Card, NEW, Cmd::New, "key-new", "help-new"),
+    row(Card, ENTER, Cmd::Open, "key-open", "help-together"),
+    // Out of the bar, which is full: the case at hand is the one asked about.
+    row(Card, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     row(Card, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     // The register.
     row(Register, VIEW, Cmd::View, "key-view", "help-view"),
@@ -117,6 +129,7 @@ pub const KEYMAP: &[Bind] = &[
     // Day close.
     bar(Day, SAVE, Cmd::Save, "key-close-day", "help-close-day"),
     bar(Day, VIEW, Cmd::View, "key-view", "help-view-packet"),
+    row(Day, ENTER, Cmd::Open, "key-open", "help-consultations"),
     row(Day, EDIT, Cmd::Edit, "key-other-day", "help-other-day"),
     bar(Day, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Day, NEXT, Cmd::Next, "key-send", "help-send"),
@@ -131,12 +144,29 @@ pub const KEYMAP: &[Bind] = &[
     bar(Central, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Central, NEXT, Cmd::Next, "key-read", "help-read"),
     // The catalogue.
-    bar(Catalogue, VIEW_F, Cmd::View, "key-view", "help-view"),
+    bar(Catalogue, VIEW_F, Cmd::View, "key-bring", "help-bring"),
     bar(Catalogue, SEARCH, Cmd::Search, "key-search", "help-search-anew"),
+    bar(Entry, VIEW, Cmd::View, "key-bring", "help-bring"),
     bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
     bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
+    row(Entry, NEXT, Cmd::Next, "key-difference", "help-difference"),
+    row(Entry, EDIT, Cmd::Edit, "key-edit", "help-own"),
+    row(Entry, REMOVE, Cmd::Remove, "key-remove", "help-own-remove"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
+    // An own edition.
+    bar(Own, SAVE, Cmd::Save, "key-save", "help-own-save"),
+    bar(Own, VIEW, Cmd::View, "key-difference", "help-own-view"),
+    bar(Own, EDIT, Cmd::Edit, "key-text", "help-own-text"),
+    bar(Own, NEW, Cmd::New, "key-new", "help-own-new"),
+    row(Own, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
+    // What to bring.
+    bar(Leaflet, VIEW, Cmd::View, "key-stand", "help-stand"),
+    bar(Leaflet, EDIT, Cmd::Edit, "key-answers", "help-answers"),
+    bar(Leaflet, PRINT, Cmd::Print, "key-export", "help-leaflet-save"),
+    bar(Leaflet, NEXT, Cmd::Next, "key-language", "help-leaflet-language"),
+    row(Leaflet, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
+    row(Leaflet, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-period", "help-period"),

@@ -1,7 +1,7 @@
-//! Writing a table to a file: which form is asked, the file lies in the office's own folder, the name holds nothing personal.
+//! Writing a table or a sheet to a file: which form or language is asked, the file lies in the office's own folder, the name holds nothing personal.
 
 use crate::domain::sheet::Sheet;
-use crate::domain::text::Message;
+use crate::domain::text::{Arg, Message};
 use crate::ops::reports::Format;
 use crate::tui::effect::Export;
 use crate::tui::prelude::*;
@@ -27,4 +27,9 @@ pub fn write(desk: &mut Desk, sheet: Sheet, name: &str, picked: usize) -> Step {
     let path = desk.ops.export_file(name, format);
     desk.ask(Effect::Export(Box::new(Export { sheet, format, path })));
     Step::Stay
+}
+
+/// Asks in which language a sheet is written; a sheet has one form, text.
+pub fn ask_tongue(tongues: Vec<Arg>) -> Step {
+    Step::push(PickOne::new(EXPORT, Message::new("leaflet-save-as"), tongues))
 }

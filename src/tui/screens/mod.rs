@@ -6,13 +6,16 @@ pub mod card;
 pub mod catalogue;
 pub mod central;
 pub mod complaints;
+mod consult;
 pub mod control;
 pub mod day;
 mod exporting;
 pub mod help;
 pub mod intake;
+pub mod leaflet;
 pub mod negative;
 pub mod office_form;
+pub mod own;
 mod period;
 pub mod register;
 pub mod report;
@@ -35,9 +38,9 @@ pub fn menu() -> Vec<MenuItem> {
         MenuItem { label: "menu-tallies", open: Some(tallies::open) },
         MenuItem { label: "place-day", open: Some(day::open) },
         MenuItem { label: "place-report", open: Some(report::open) },
-        MenuItem { label: "place-control", open: Some(control::open) },
         MenuItem { label: "place-central", open: Some(central::open) },
         MenuItem { label: "place-catalogue", open: Some(catalogue::open) },
+        MenuItem { label: "place-control", open: Some(control::open) },
         MenuItem { label: "place-staff", open: Some(staff::open) },
         MenuItem { label: "menu-settings", open: Some(settings::open) },
     ]

@@ -8,7 +8,7 @@ use crate::ops::History;
 use crate::tui::prelude::*;
 use crate::tui::screens::card;
 use crate::tui::screens::card::page::{Page, Scroll};
-use crate::tui::screens::trouble;
+use crate::tui::screens::{stage, trouble};
 
 struct Negative {
     id: i64,
@@ -61,7 +61,7 @@ impl Screen for Negative {
         "about-negative"
     }
     fn available(&self, cmd: Cmd) -> bool {
-        cmd == Cmd::Refuse && self.loaded.as_ref().is_some_and(|(n, ..)| n.annulled.is_none())
+        cmd == Cmd::Search || cmd == Cmd::Refuse && self.loaded.as_ref().is_some_and(|(n, ..)| n.annulled.is_none())
     }
     fn shown(&mut self, desk: &mut Desk) {
         let looked = desk.ops.non_acceptance(self.id).and_then(|(n, history)| {
@@ -73,12 +73,13 @@ impl Screen for Negative {
             Err(e) => self.fault = Some(e.says),
         }
     }
-    fn on(&mut self, input: Input, _desk: &mut Desk) -> Step {
+    fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         if self.scroll.on(&input) != Heard::Ignored {
             return Step::Stay;
         }
         match input {
             Input::Cmd(Cmd::Refuse) => self.ask(""),
+            Input::Cmd(Cmd::Search) => Step::Push(stage::open(desk)),
             _ => Step::Pass,
         }
     }

@@ -15,6 +15,7 @@ use super::{Place, Row};
 use crate::cases::{SCHOOL, decline, register};
 use crate::day;
 use crate::desk::{BIN, CHILD, Journey, PARENT, at};
+use crate::whose::competition;
 
 pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
@@ -206,7 +207,41 @@ pub const PLACES: &[Place] = &[
         done: "Пакет документов",
         esc: ("Черновик сохранён", "<Up><Enter>"),
         kept: true,
-        rows: &[field("proxy_paper", Takes::Text, MUST, TEXT)],
+        rows: &[
+            field("proxy_paper", Takes::Text, MUST, TEXT),
+            field("proxy_number", Takes::Text, None, OTHER),
+            Row { own: &[wrong("03.06.2026", "proxy-date-ahead")], ..field("proxy_date", Takes::Day, None, "01.06.2026") },
+        ],
+    },
+    Place {
+        form: "people",
+        open: |dir| {
+            let mut j = competition(dir);
+            j.put("applicant.phone", "+7 727 000 00 00");
+            j
+        },
+        send: "<F6>",
+        done: "Пакет документов",
+        esc: ("Черновик сохранён", "<Up><Enter>"),
+        kept: true,
+        rows: &[
+            field("applicant.number", Takes::Bin, Some("number-empty"), BIN),
+            field("applicant.name", Takes::Text, MUST, OTHER),
+            field("representative", Takes::Name, MUST, NAME),
+        ],
+    },
+    Place {
+        form: "consultation",
+        open: |dir| {
+            let mut j = school(dir);
+            j.keys("<F9><Down><Enter>садик<Ins>");
+            j
+        },
+        send: "<F2>",
+        done: "Консультация записана",
+        esc: ASKS,
+        kept: true,
+        rows: &[Row { own: &[wrong("мать 991231500006", "consult-no-numbers")], ..field("note", Takes::Text, None, TEXT) }],
     },
     Place {
         form: "paper",

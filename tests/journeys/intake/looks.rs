@@ -89,5 +89,5 @@ fn the_steps_look_as_reviewed() {
 fn a_form_longer_than_the_window_keeps_its_cursor_in_sight() {
     let mut j = school(MORNING, "1 класс");
     j.pilot.resize(80, 12);
-    j.keys("<PgDn>").sees("► Гражданство и статус ребёнка?");
+    j.keys("<PgDn>").sees("► Ограничения на территории?");
 }

@@ -80,9 +80,9 @@ fn a_paper_that_runs_out_is_asked_for_its_day_while_it_is_in_the_hand() {
 }
 
 #[test]
-fn f3_reads_everything_about_a_document() {
+fn enter_reads_everything_about_a_document() {
     let mut j = school(MORNING, "1 класс");
-    j.parent_and_child().keys("<F6><F3>").sees("Сообщение").sees("– Как дают: заполненная форма из правил.").sees("– Откуда:");
+    j.parent_and_child().keys("<F6><Enter>").sees("Сообщение").sees("– Как дают: заполненная форма из правил.").sees("– Откуда:");
 }
 
 #[test]

@@ -101,12 +101,19 @@ fn an_organisations_number_is_not_taken_where_a_persons_is_asked() {
 #[test]
 fn a_proxy_is_asked_for_the_paper_and_for_whom() {
     let mut j = school(MORNING, "1 класс");
-    j.keys(STRANGER).keys("<Tab>Садыкова Дана<Tab>+7 702 000 00 00").sees_no("Доверенность");
-    j.keys("<PgUp><End>").sees("< по доверенности >").sees("Доверенность *");
-    j.keys("<F6>").sees("! Заполните это поле").sees("► Доверенность *");
-    j.keys("№ 12 от 01.06.2026, нотариус<Tab>").keys(CHILD).keys("<Tab>Ахметов Али<F6>    <F2>").sees("№ 05-12/1");
+    j.keys(STRANGER).keys("<Tab>Садыкова Дана<Tab>+7 702 000 00 00").sees_no("Документ представителя");
+    j.keys("<PgUp><End>")
+        .sees("< по доверенности >")
+        .sees("Документ представителя *")
+        .sees("Номер документа")
+        .sees("Дата документа");
+    j.keys("<F6>").sees("! Заполните это поле").sees("► Документ представителя *");
+    // A day still to come is no day of a paper.
+    j.keys("Доверенность, нотариус<Tab>12<Tab>05.06.2026<F6>").sees("! Дата документа ещё не наступила: проверьте");
+    j.keys("<C-w><C-w><C-w>01.06.2026<Tab>").keys(CHILD).keys("<Tab>Ахметов Али<F6>    <F2>").sees("№ 05-12/1");
     let case = j.case("05-12/1");
-    assert_eq!((case.capacity, case.proxy_paper.as_str()), (Capacity::Proxy, "№ 12 от 01.06.2026, нотариус"));
+    assert_eq!((case.capacity, case.proxy_paper.as_str()), (Capacity::Proxy, "Доверенность, нотариус"));
+    assert_eq!((case.proxy_number.as_str(), case.proxy_date.as_str()), ("12", "01.06.2026"));
     assert_eq!(case.beneficiary.number, CHILD);
 }
 

@@ -59,6 +59,15 @@ fn a_transfer_in_the_school_year_for_another_reason_asks_first() {
 }
 
 #[test]
+fn in_an_emergency_the_health_papers_of_a_pupil_are_brought_later_and_stop_nothing() {
+    let mut j = school(MORNING, "1 класс");
+    j.parent_and_child().keys("<Tab><Tab><Tab><Tab>").sees("► Ограничения на территории?").keys("<Right><F6>");
+    j.sees("потом").keys("  ").sees("Пакет полный").keys("<F2>").sees("№ 05-12/1");
+    let papers = j.case("05-12/1").papers;
+    assert!(!papers["immunization-after"].given && !papers["health-passport-after"].given, "they wait");
+}
+
+#[test]
 fn a_college_transfer_has_eight_variants_each_with_its_documents_and_due_day() {
     // The variant, its place among the answers, its documents, its working days.
     let cases = [

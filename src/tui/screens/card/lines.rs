@@ -2,27 +2,48 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::application::{Beneficiary, Capacity, DecisionKind, Party, State};
+use crate::domain::application::{Beneficiary, Capacity, Case, DecisionKind, Party, State};
 use crate::domain::counts::Medium;
 use crate::domain::package::{Line, Need, Standing};
 use crate::domain::service::{Edition, Form, PersonKind};
 use crate::domain::term::TermPlan;
-use crate::domain::text::{Arg, Message};
-use crate::ops::History;
+use crate::domain::text::{Arg, Message, Text};
 use crate::ops::look::{Card, history_message, shut_of};
+use crate::ops::{History, Together};
 use crate::tui::draw::Look;
 use crate::tui::screens::card::page::Page;
 use crate::tui::theme::Role;
 use crate::words::names;
 
-/// The whole card.
-pub fn card(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look) {
+/// The other cases of the visit; a case that came alone has none.
+fn visit(p: &mut Page, c: &Card, labels: &[Text], look: &Look) {
+    if c.together.is_empty() {
+        return;
+    }
+    p.heading(&look.say("card-visit"));
+    for (other, label) in c.together.iter().zip(labels) {
+        p.pair(&other.number, &look.tell(&together(other, label)));
+    }
+}
+
+/// Another case of the visit in words: service, who for, state, and whether it stands on the same paper.
+pub fn together(other: &Together, label: &Text) -> Message {
+    Message::new(if other.one_paper { "card-together-paper" } else { "card-together" })
+        .with("service", label.clone())
+        .with("name", other.name.as_str())
+        .with("state", other.state.message())
+}
+
+/// The whole card; `labels` name the services of the other cases of the visit.
+pub fn card(p: &mut Page, c: &Card, edition: &Edition, labels: &[Text], today: NaiveDate, look: &Look) {
     head(p, c, edition, today, look);
     let case = &c.case;
     p.heading(&look.say("card-applicant"));
     party(p, &case.applicant, case.person, look);
-    p.pair(&look.say("card-capacity"), &capacity(case.capacity, &case.proxy_paper, look));
+    p.pair(&look.say("card-capacity"), &capacity(case, look));
+    p.pair(&look.say("card-represented"), &case.representative);
     beneficiary(p, &case.beneficiary, look);
+    visit(p, c, labels, look);
     answers(p, c, edition, look);
     p.heading(&look.say("card-papers"));
     for line in &c.verdict.lines {
@@ -124,8 +145,18 @@ pub fn beneficiary(p: &mut Page, who: &Beneficiary, look: &Look) {
     p.pair(&look.say("card-born"), &who.born);
 }
 
-fn capacity(capacity: Capacity, paper: &str, look: &Look) -> String {
-    match capacity {
+/// In what capacity, and the paper that proves it.
+fn capacity(case: &Case, look: &Look) -> String {
+    let mut paper = case.proxy_paper.clone();
+    if !case.proxy_number.is_empty() {
+        paper = look.tell(&Message::new("card-paper-number").with("paper", paper).with("number", case.proxy_number.as_str()));
+    }
+    if !case.proxy_date.is_empty() {
+        paper = look.tell(&Message::new("card-paper-day").with("paper", paper).with("day", case.proxy_date.as_str()));
+    }
+    match case.capacity {
+        Capacity::Self_ if case.person == PersonKind::LegalEntity => look.say("card-capacity-head"),
+        Capacity::Guardian => look.tell(&Message::new("card-capacity-guardian").with("paper", paper)),
         Capacity::LegalRepresentative => look.say("card-capacity-representative"),
         Capacity::Self_ => look.say("card-capacity-self"),
         Capacity::Proxy => look.tell(&Message::new("card-capacity-proxy").with("paper", paper)),
@@ -154,7 +185,7 @@ pub fn standing(line: &Line, form: Option<Form>) -> (Role, Message) {
         (Standing::Invalid(_), _) => (Role::Bad, "card-paper-invalid"),
         (Standing::NotNeeded, Need::HeldByState | Need::IfMissingThere) => (Role::Dim, "card-paper-held"),
         (Standing::NotNeeded, Need::OnRequest) => (Role::Dim, "card-paper-on-request"),
-        (Standing::NotNeeded, Need::Later) => (Role::Dim, "card-paper-later"),
+        (Standing::NotNeeded, Need::BeforeResult | Need::Later) => (Role::Dim, "card-paper-later"),
         (Standing::NotNeeded, Need::OneOf(_)) => (Role::Dim, "card-paper-other"),
         (Standing::NotNeeded, Need::Required) => (Role::Dim, "card-paper-later"),
     };

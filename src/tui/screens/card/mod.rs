@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::domain::application::State;
 use crate::domain::service::{Edition, Fee};
-use crate::domain::text::Message;
+use crate::domain::text::{Arg, Message, Text};
+use crate::ops::Together;
 use crate::ops::look::Card as Looked;
 use crate::tui::prelude::*;
-use crate::tui::screens::{complaints, trouble};
+use crate::tui::screens::intake::again::{self, Again};
+use crate::tui::screens::{complaints, intake, stage, trouble};
 
 pub mod acts;
 pub mod badge;
@@ -22,9 +24,16 @@ pub use lines::{beneficiary, history, party};
 use acts::Acts;
 use page::{Page, Scroll};
 
+/// The name of the choice among cases of a visit.
+const TOGETHER: &str = "together";
+
 struct Card {
     id: i64,
     loaded: Option<(Looked, Edition)>,
+    /// Services of the other cases of the visit.
+    labels: Vec<Text>,
+    /// What can follow with the same applicant.
+    again: Vec<Again>,
     today: NaiveDate,
     trouble: Option<Message>,
     acts: Acts,
@@ -34,7 +43,16 @@ struct Card {
 /// Opens the card of a case by its row id.
 pub fn open(desk: &mut Desk, case: i64) -> Box<dyn Screen> {
     let today = desk.ops.today();
-    Box::new(Card { id: case, loaded: None, today, trouble: None, acts: Acts::default(), scroll: Scroll::default() })
+    Box::new(Card {
+        id: case,
+        loaded: None,
+        labels: Vec::new(),
+        again: Vec::new(),
+        today,
+        trouble: None,
+        acts: Acts::default(),
+        scroll: Scroll::default(),
+    })
 }
 
 impl Card {
@@ -45,7 +63,13 @@ impl Card {
             Ok((c, edition))
         });
         match looked {
-            Ok(loaded) => (self.loaded, self.trouble) = (Some(loaded), None),
+            Ok(loaded) => {
+                let label =
+                    |o: &Together| desk.ops.catalog().get(&o.service).map(|s| s.newest().label.clone()).unwrap_or_default();
+                self.labels = loaded.0.together.iter().map(label).collect();
+                self.again = again::choices(&loaded.0.case, &loaded.1, self.today);
+                (self.loaded, self.trouble) = (Some(loaded), None);
+            }
             Err(e) => self.trouble = Some(e.says),
         }
     }
@@ -56,6 +80,23 @@ impl Card {
 
     fn may_be_paid(&self) -> bool {
         self.loaded.as_ref().is_some_and(|(_, edition)| edition.fee != Fee::Free)
+    }
+
+    /// Enter: the other case of the visit, or a choice where there are several.
+    fn open_together(&self, desk: &mut Desk) -> Step {
+        let Some((c, _)) = &self.loaded else { return Step::Stay };
+        match c.together.as_slice() {
+            [] => Step::Stay,
+            [other] => Step::Push(open(desk, other.id)),
+            all => {
+                let line = |(o, label): (&Together, &Text)| {
+                    let says = Message::new("card-what-who").with("what", o.number.as_str());
+                    Arg::from(says.with("who", lines::together(o, label)))
+                };
+                let options = all.iter().zip(&self.labels).map(line).collect();
+                Step::push(PickOne::new(TOGETHER, Message::new("card-visit"), options))
+            }
+        }
     }
 
     fn full(&self, desk: &Desk) -> Step {
@@ -106,7 +147,9 @@ impl Screen for Card {
     fn available(&self, cmd: Cmd) -> bool {
         let state = self.state();
         match cmd {
-            Cmd::View | Cmd::New => state.is_some(),
+            Cmd::View | Cmd::New | Cmd::Again => state.is_some(),
+            Cmd::Search => true,
+            Cmd::Open => self.loaded.as_ref().is_some_and(|(c, _)| !c.together.is_empty()),
             Cmd::Next => state.is_some_and(acts::may_go_on),
             Cmd::Edit => state.is_some_and(|s| acts::may_go_on(s) || (self.may_be_paid() && s != State::Annulled)),
             Cmd::Refuse => state.is_some_and(|s| s != State::Annulled),
@@ -125,12 +168,28 @@ impl Screen for Card {
             Input::Cmd(Cmd::Edit) => self.acts.edit(desk, self.id),
             Input::Cmd(Cmd::Next) => self.acts.next(desk, self.id),
             Input::Cmd(Cmd::Refuse) => self.acts.end(desk, self.id),
+            Input::Cmd(Cmd::Again) => match &self.loaded {
+                Some((c, _)) => again::ask(&c.case, &self.again, self.today),
+                None => Step::Stay,
+            },
+            Input::Cmd(Cmd::Open) => self.open_together(desk),
+            Input::Cmd(Cmd::Search) => Step::Push(stage::open(desk)),
             Input::Cmd(Cmd::New) => Step::Push(complaints::open_new(desk, Some(self.id))),
             _ => Step::Pass,
         }
     }
     fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
-        self.acts.answer(&answer, desk).unwrap_or(Step::Stay)
+        match (answer.tag, &answer.said) {
+            (again::WHICH, Said::Picked(n)) => match self.again.get(*n) {
+                Some(again) => Step::Push(intake::open_again(desk, self.id, *again)),
+                None => Step::Stay,
+            },
+            (TOGETHER, Said::Picked(n)) => match self.loaded.as_ref().and_then(|(c, _)| c.together.get(*n)) {
+                Some(other) => Step::Push(open(desk, other.id)),
+                None => Step::Stay,
+            },
+            _ => self.acts.answer(&answer, desk).unwrap_or(Step::Stay),
+        }
     }
     fn verdict(&self, words: &Words) -> Option<(Role, String)> {
         self.says().map(|(role, says)| (role, words.tell(&says)))
@@ -138,7 +197,7 @@ impl Screen for Card {
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
         let Some((c, edition)) = &self.loaded else { return };
         let mut p = Page::new(look, Scroll::inside(area).width);
-        lines::card(&mut p, c, edition, self.today, look);
+        lines::card(&mut p, c, edition, &self.labels, self.today, look);
         self.scroll.view(frame, area, look, &p.lines());
     }
 }

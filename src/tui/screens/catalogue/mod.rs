@@ -4,7 +4,7 @@ use crate::domain::service::{Confidence, Edition, Service, ServiceCode};
 use crate::domain::text::{Message, Text};
 use crate::ops::{Ops, Problem, provider_message};
 use crate::tui::prelude::*;
-use crate::tui::screens::trouble;
+use crate::tui::screens::{leaflet, trouble};
 use crate::tui::text;
 use crate::words::names;
 
@@ -169,12 +169,28 @@ impl Screen for List {
     fn verdict(&self, words: &Words) -> Option<(Role, String)> {
         Some((Role::Dim, words.say_with("catalogue-count", &[("n", self.rows.len().into())])))
     }
+    fn shown(&mut self, desk: &mut Desk) {
+        // An own edition may have been saved or taken back above; the choice stays.
+        self.problems = desk.ops.problems().to_vec();
+        let chosen = self.chosen().map(|r| r.code.clone());
+        self.find(desk.ops);
+        if let Some(at) = chosen.and_then(|code| self.rows.iter().position(|r| r.code == code)) {
+            self.table.choose(at);
+        }
+    }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         if self.table.on(&input) != Heard::Ignored {
             return Step::Stay;
         }
         match input {
-            Input::Cmd(Cmd::Open | Cmd::View) => match self.chosen().map(|r| r.code.clone()) {
+            Input::Cmd(Cmd::View) => match self.chosen().map(|r| r.code.clone()) {
+                Some(code) => {
+                    let today = desk.ops.today();
+                    Step::Push(leaflet::open(desk, &code, today, None))
+                }
+                None => Step::Stay,
+            },
+            Input::Cmd(Cmd::Open) => match self.chosen().map(|r| r.code.clone()) {
                 Some(code) => Step::Push(open_service(desk, &code)),
                 None => Step::Stay,
             },
@@ -223,9 +239,11 @@ fn cells(row: &Row, look: &Look) -> Vec<Cell> {
     ]
 }
 
-/// Whether an edition is the one in force on a day, was or will be.
-fn in_force(edition: &Edition, day: chrono::NaiveDate) -> Message {
+/// Whether an edition is the one in force on a day, was or will be, or stands behind an own one that lies over it.
+fn in_force(service: &Service, edition: &Edition, day: chrono::NaiveDate) -> Message {
+    let covered = edition.from <= day && edition.to.is_none_or(|to| day <= to) && service.on(day) != Some(edition);
     match edition.to {
+        _ if covered => Message::new("catalogue-covered").with("from", edition.from),
         _ if edition.from > day => Message::new("catalogue-from").with("from", edition.from),
         Some(to) if to < day => Message::new("catalogue-closed").with("from", edition.from).with("to", to),
         Some(to) => Message::new("catalogue-until").with("from", edition.from).with("to", to),

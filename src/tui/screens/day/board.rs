@@ -89,8 +89,13 @@ impl Day {
         if sheet.drafts > 0 {
             out.push((Role::Warn, look.tell(&Message::new("day-drafts").with("n", sheet.drafts))));
         }
-        if out.is_empty() {
-            out.push((Role::Good, look.say("day-all-done")));
+        let done = out.is_empty();
+        if sheet.consultations > 0 {
+            let says = Message::new("day-consultations").with("n", sheet.consultations);
+            out.push((Role::Dim, look.tell(&says.with("key", look.key(Context::Day, Cmd::Open)))));
+        }
+        if done {
+            out.insert(0, (Role::Good, look.say("day-all-done")));
         }
         out
     }

@@ -10,7 +10,7 @@ use crate::ops::day::{DaySheet, DayState};
 use crate::ops::reports::DEFAULT_LAYOUT;
 use crate::tui::effect::Brought;
 use crate::tui::prelude::*;
-use crate::tui::screens::{exporting, trouble};
+use crate::tui::screens::{consult, exporting, trouble};
 
 mod board;
 mod packet;
@@ -230,6 +230,7 @@ impl Screen for Day {
             Cmd::Save => self.may_close(),
             Cmd::View => self.sheet.as_ref().is_some_and(|s| !s.packets.is_empty()),
             Cmd::Next => !self.sending,
+            Cmd::Open => self.sheet.as_ref().is_some_and(|s| s.consultations > 0),
             _ => true,
         }
     }
@@ -259,6 +260,7 @@ impl Screen for Day {
                 Step::Stay
             }
             Input::Cmd(Cmd::Edit) => self.ask_days(),
+            Input::Cmd(Cmd::Open) => Step::push(consult::List::new(self.day)),
             Input::Cmd(Cmd::View) => Step::push(Sent::new(self.day, None)),
             Input::Cmd(Cmd::Next) => {
                 self.sending = send(desk);

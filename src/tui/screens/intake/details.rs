@@ -31,8 +31,11 @@ fn form_sentence(form: Form) -> Message {
     })
 }
 
-/// How a document stands, in a word, and how it looks.
-pub fn standing(line: &Line) -> (Role, Message) {
+/// How a document stands, in a word, and how it looks; `shown` when it was shown today for another case of the visit.
+pub fn standing(line: &Line, shown: bool) -> (Role, Message) {
+    if shown && !line.standing.is_given() {
+        return (Role::Warn, Message::new("package-is-shown"));
+    }
     match (&line.standing, &line.need) {
         (Standing::Given, _) => (Role::Good, Message::new("package-is-there")),
         (Standing::Expired(_), _) => (Role::Bad, Message::new("package-is-expired")),
@@ -41,15 +44,25 @@ pub fn standing(line: &Line) -> (Role, Message) {
         (Standing::Missing, _) => (Role::Bad, Message::new("package-is-needed")),
         (Standing::NotNeeded, Need::HeldByState | Need::IfMissingThere) => (Role::Text, Message::new("package-is-in-system")),
         (Standing::NotNeeded, Need::OnRequest) => (Role::Text, Message::new("package-is-on-request")),
+        (Standing::NotNeeded, Need::BeforeResult) => (Role::Text, Message::new("package-is-before-result")),
         (Standing::NotNeeded, Need::Later) => (Role::Text, Message::new("package-is-later")),
         (Standing::NotNeeded, Need::Required | Need::OneOf(_)) => (Role::Text, Message::new("package-is-not-needed")),
     }
 }
 
 /// The sentences about a document, the weightiest first.
-pub fn of_document(edition: &Edition, d: &Requirement, line: &Line, paper: &Paper) -> Vec<(Role, Message)> {
+pub fn of_document(
+    edition: &Edition,
+    d: &Requirement,
+    line: &Line,
+    paper: &Paper,
+    shown: Option<&String>,
+) -> Vec<(Role, Message)> {
     let mut out = vec![(Role::Key, Message::new("package-name").with("row", d.row.as_str()).with("name", d.name.clone()))];
     let mut add = |role: Role, says: Message| out.push((role, says));
+    if let Some(number) = shown.filter(|_| !paper.given) {
+        add(Role::Good, Message::new("package-shown-before").with("number", number.as_str()));
+    }
     match d.state_system {
         StateSystem::Holds => add(Role::Warn, Message::new("package-system-holds")),
         StateSystem::IfMissing if paper.not_in_system => add(Role::Warn, Message::new("package-system-has-not")),
@@ -58,6 +71,7 @@ pub fn of_document(edition: &Edition, d: &Requirement, line: &Line, paper: &Pape
     }
     match &line.need {
         Need::OnRequest => add(Role::Warn, Message::new("package-on-request")),
+        Need::BeforeResult => add(Role::Warn, Message::new("package-before-result")),
         Need::Later => add(Role::Warn, Message::new("package-later")),
         _ => {}
     }

@@ -37,8 +37,8 @@ pub fn ask_decline(edition: &Edition, verdict: &Verdict) -> Step {
     Step::push(Confirm::new("decline", says).act(Message::new("package-decline-act")))
 }
 
-/// Registered: number, moment, due day and the rule that made it, and what the list notes about the term.
-pub fn registered(done: &Registered, at: String, note: Option<Text>) -> Notice {
+/// Registered: number, moment, due day and the rule that made it, what the list notes about the term, and with what it came.
+pub fn registered(done: &Registered, at: String, note: Option<Text>, visit: Option<Message>) -> Notice {
     let due = match &done.due_time {
         Some(time) => format!("{} {time}", done.due.format("%d.%m.%Y")),
         None => done.due.format("%d.%m.%Y").to_string(),
@@ -48,6 +48,10 @@ pub fn registered(done: &Registered, at: String, note: Option<Text>) -> Notice {
         Message::new("intake-registered").with("number", done.number.as_str()).with("at", at).with("due", due).with("rule", rule);
     let says = match note {
         Some(note) => Message::new("intake-registered-note").with("before", says).with("note", note),
+        None => says,
+    };
+    let says = match visit {
+        Some(visit) => Message::new("intake-registered-visit").with("before", says).with("visit", visit),
         None => says,
     };
     let todo = if done.closed { Message::new("intake-registered-closed") } else { Message::new("intake-registered-todo") };

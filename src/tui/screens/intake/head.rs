@@ -6,7 +6,10 @@ use crate::tui::draw::cells;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::work::Work;
 use crate::tui::text;
+use crate::words::changes;
 
+/// Changes of the list told above the form; the form's F4 tells all.
+const CHANGES: usize = 2;
 /// Rows one warning may take; the rest is asked in full when registering.
 const MOST: usize = 2;
 
@@ -21,7 +24,12 @@ pub fn sure(confidence: Confidence) -> Option<Message> {
 
 /// What the clerk should know: the list changed, the window, an open case of the same person, a bar.
 fn warnings(work: &Work) -> Vec<(Role, Message)> {
-    let mut out: Vec<(Role, Message)> = work.list_changed.iter().map(|m| (Role::Warn, m.clone())).collect();
+    let mut out: Vec<(Role, Message)> =
+        work.apart.iter().chain(work.list_changed.iter()).map(|m| (Role::Warn, m.clone())).collect();
+    out.extend(work.changes.iter().take(CHANGES).map(|c| (Role::Warn, changes::change(c))));
+    if let Some(more) = work.changes.len().checked_sub(CHANGES).filter(|n| *n > 0) {
+        out.push((Role::Warn, Message::new("intake-more-changes").with("n", more)));
+    }
     if let Some(checked) = &work.checked {
         out.extend(checked.barred.iter().map(|bar| (Role::Bad, bar.says.clone())));
         out.extend(checked.warnings.iter().map(|w| (Role::Warn, w.message().clone())));
@@ -54,6 +62,13 @@ pub fn view(frame: &mut Frame, area: Rect, look: &Look, work: &Work, who: bool) 
     }
     draw::pieces(frame, draw::row(area, 0), look, &first);
     let mut used = 1;
+    if let Some(visit) = work.visit() {
+        let lines = cut(look, &look.tell(visit), area.width, MOST);
+        for (n, line) in lines.iter().enumerate() {
+            draw::line(frame, draw::row(area, used + cells(n)), look, Role::Key, line);
+        }
+        used += cells(lines.len());
+    }
     if let Some((due, term)) = work.checked.as_ref().and_then(|c| Some((c.due.as_ref()?, c.term?))) {
         let says = Message::new("intake-due").with("day", due.day).with("term", term.message());
         let mut line = look.tell(&says);

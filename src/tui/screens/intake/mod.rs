@@ -5,8 +5,12 @@
 use crate::domain::service::ServiceCode;
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
+use crate::ops::visit::Next;
 use crate::tui::prelude::*;
+use crate::tui::screens::consult;
+use crate::words::changes;
 
+pub mod again;
 mod details;
 mod finish;
 mod head;
@@ -15,6 +19,7 @@ mod people;
 mod pick;
 mod work;
 
+use again::{Again, Registered};
 use package::{Done as Ticked, Package};
 use people::{People, Went};
 use pick::{Pick, Picked};
@@ -34,6 +39,15 @@ pub fn open_draft(desk: &mut Desk, draft: i64) -> Box<dyn Screen> {
     Box::new(screen)
 }
 
+/// Goes on with the applicant of a case: another child at once, another service by its choice.
+pub fn open_again(desk: &mut Desk, case: i64, again: Again) -> Box<dyn Screen> {
+    let mut screen = Intake { straight: again == Again::Child, ..Intake::new(false) };
+    if let Err(fault) = screen.go_on(case, again, desk) {
+        desk.tell(fault.says);
+    }
+    Box::new(screen)
+}
+
 /// The application being taken in, at its second or third step.
 struct Taking {
     work: Work,
@@ -48,17 +62,77 @@ struct Intake {
     straight: bool,
     /// The last word was said: closing it goes back to the first screen.
     finished: bool,
+    /// The case registered last.
+    registered: i64,
+    /// What can follow it.
+    choices: Vec<Again>,
+    /// The visit that goes on: after which case, and whether on its paper.
+    next: Option<(i64, bool)>,
+    /// The service a consultation is being noted about.
+    consulting: Option<ServiceCode>,
 }
 
 impl Intake {
     fn new(straight: bool) -> Intake {
-        Intake { pick: Pick::new(), taking: None, straight, finished: false }
+        Intake {
+            pick: Pick::new(None),
+            taking: None,
+            straight,
+            finished: false,
+            registered: 0,
+            choices: Vec::new(),
+            next: None,
+            consulting: None,
+        }
     }
 
     fn begin(&mut self, code: &ServiceCode, desk: &mut Desk) -> Result<Step, OpError> {
-        let work = Work::begin(code, desk)?;
+        let work = match self.next {
+            None => Work::begin(code, desk)?,
+            Some((after, one_paper)) => {
+                Work::begin_next(&Next { after, service: code.clone(), same_child: true, one_paper }, desk)?
+            }
+        };
         self.taking = Some(Taking { people: People::new(&work), work, package: None });
         Ok(Step::Stay)
+    }
+
+    /// The list of services, with the visit it is chosen for.
+    fn fresh_pick(&self, desk: &Desk) -> Pick {
+        let visit = self.next.and_then(|(id, one_paper)| {
+            let case = desk.ops.case(id).ok()?;
+            let key = match (case.registered.day() == desk.ops.today(), one_paper) {
+                (true, true) => "visit-one-paper",
+                (true, false) => "visit-with",
+                (false, _) => "visit-people-of",
+            };
+            Some(Message::new(key).with("number", case.number.as_str()).with("at", case.registered.written()))
+        });
+        Pick::new(visit)
+    }
+
+    /// Goes on with the applicant of a case.
+    fn go_on(&mut self, case: i64, again: Again, desk: &mut Desk) -> Result<Step, OpError> {
+        self.finished = false;
+        self.taking = None;
+        if again == Again::Child {
+            let service = desk.ops.case(case)?.service;
+            let work = Work::begin_next(&Next { after: case, service, same_child: false, one_paper: false }, desk)?;
+            self.next = None;
+            self.taking = Some(Taking { people: People::new(&work), work, package: None });
+            return Ok(Step::Stay);
+        }
+        self.next = Some((case, again == Again::OnePaper));
+        self.pick = self.fresh_pick(desk);
+        self.pick.load(desk)?;
+        Ok(Step::Stay)
+    }
+
+    /// Asks how the applicant of the case just registered goes on.
+    fn ask_again(&mut self, desk: &mut Desk) -> Result<Step, OpError> {
+        let case = desk.ops.case(self.registered)?;
+        self.choices = again::choices(&case, desk.ops.edition_of_case(&case)?, desk.ops.today());
+        Ok(again::ask(&case, &self.choices, desk.ops.today()))
     }
 
     fn resume(&mut self, id: i64, desk: &mut Desk) -> Result<Step, OpError> {
@@ -90,7 +164,7 @@ impl Intake {
             return Step::close();
         }
         // The search begins anew, so that the draft just left is in sight.
-        self.pick = Pick::new();
+        self.pick = self.fresh_pick(desk);
         match self.pick.load(desk) {
             Ok(()) => Step::Stay,
             Err(fault) => finish::told(&fault),
@@ -99,13 +173,16 @@ impl Intake {
 
     fn register(&mut self, desk: &mut Desk) -> Step {
         let Some(taking) = &mut self.taking else { return Step::Stay };
-        let at = desk.ops.now().written();
         let draft = taking.work.judged();
         match desk.ops.register(taking.work.id(), &draft) {
             Ok(done) => {
                 self.finished = true;
+                self.registered = done.id;
+                // On one paper the moment is that of the paper.
+                let at = desk.ops.case(done.id).map_or_else(|_| desk.ops.now(), |c| c.registered).written();
                 let note = taking.work.edition.term(&draft.answers).and_then(|t| t.note.clone());
-                Step::push(finish::registered(&done, at, note))
+                let visit = taking.work.visit().cloned();
+                Step::push(Registered::new(finish::registered(&done, at, note, visit)))
             }
             Err(fault) => taking.refused("clock-register", fault, desk),
         }
@@ -182,7 +259,7 @@ impl Taking {
 impl Screen for Intake {
     fn context(&self) -> Context {
         match &self.taking {
-            None => Context::Choice,
+            None => Context::Pick,
             Some(Taking { package: None, .. }) => Context::Form,
             Some(Taking { package: Some(_), .. }) => Context::Package,
         }
@@ -221,8 +298,11 @@ impl Screen for Intake {
 
     fn available(&self, cmd: Cmd) -> bool {
         match &self.taking {
-            None => true,
-            Some(Taking { package: None, .. }) => matches!(cmd, Cmd::Save | Cmd::Next),
+            None => !matches!(cmd, Cmd::New | Cmd::View) || self.pick.has_service(),
+            Some(Taking { package: None, work, .. }) => match cmd {
+                Cmd::Edit => !work.changes.is_empty(),
+                _ => matches!(cmd, Cmd::Save | Cmd::Next | Cmd::View),
+            },
             Some(Taking { package: Some(package), work, .. }) => package.available(cmd, work),
         }
     }
@@ -254,11 +334,20 @@ impl Screen for Intake {
                 Picked::Step(step) => Ok(step),
                 Picked::Service(code) => self.begin(&code, desk),
                 Picked::Draft(id) => self.resume(id, desk),
+                Picked::Consult(code) => {
+                    let label = desk.ops.label(&code, desk.words.lang);
+                    self.consulting = Some(code);
+                    Ok(consult::form(label.into(), &[], Vec::new()))
+                }
             };
             return step.unwrap_or_else(|fault| finish::told(&fault));
         };
         let Taking { work, people, package } = taking;
         match package {
+            None if input == Input::Cmd(Cmd::Edit) => {
+                let all = work.changes.iter().map(|c| Arg::from(changes::change(c)));
+                Step::push(Notice::new(finish::listed(Message::new("intake-changes"), all)))
+            }
             None => match people.on(&input, work, desk) {
                 Went::Step(step) => step,
                 Went::On => taking.open_package(desk),
@@ -278,7 +367,17 @@ impl Screen for Intake {
 
     fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
         if self.finished {
-            return Step::Home;
+            return match (answer.tag, answer.said) {
+                ("registered", Said::Yes) => self.ask_again(desk).unwrap_or_else(|fault| finish::told(&fault)),
+                (again::WHICH, Said::Picked(n)) => match self.choices.get(n).copied() {
+                    Some(again) => self.go_on(self.registered, again, desk).unwrap_or_else(|fault| finish::told(&fault)),
+                    None => Step::Home,
+                },
+                _ => Step::Home,
+            };
+        }
+        if let (consult::CONSULT, Said::Values(values), Some(code)) = (answer.tag, &answer.said, &self.consulting) {
+            return consult::noted(code, values, desk);
         }
         match (answer.tag, answer.said, &mut self.taking) {
             ("drop-draft", Said::Yes, None) => match self.pick.drop_chosen(desk) {

@@ -126,7 +126,8 @@ impl Package {
             Cmd::Tick => Done::Step(self.tick(work, desk)),
             Cmd::Remove => Done::Step(self.untick(work, desk)),
             Cmd::Edit => Done::Step(self.ask("document", work)),
-            Cmd::Open | Cmd::View => Done::Step(self.read(work)),
+            Cmd::Open => Done::Step(self.read(work)),
+            Cmd::View => Done::Step(work.leaflet(desk)),
             _ => Done::Step(Step::Pass),
         }
     }
@@ -231,7 +232,7 @@ impl Package {
 
     fn sentences(&self, work: &Work) -> Vec<(Role, Message)> {
         match (self.chosen(), self.document(work)) {
-            (_, Some((d, line))) => of_document(&work.edition, d, line, &paper(work, d)),
+            (_, Some((d, line))) => of_document(&work.edition, d, line, &paper(work, d), work.shown.get(&d.id)),
             (Some(Row::NotDemanded(n)), _) => work.edition.not_demanded.get(*n).map_or_else(Vec::new, |what| {
                 vec![
                     (Role::Key, Message::new("package-not-demanded-name").with("what", what.what.clone())),
@@ -262,7 +263,7 @@ impl Package {
         match self.rows.get(n) {
             Some(Row::Document(id)) => {
                 let (Some(d), Some(line)) = (work.edition.document(id), line(work, id)) else { return Vec::new() };
-                let (role, word) = standing(line);
+                let (role, word) = standing(line, work.shown.contains_key(id));
                 let mark = match (&line.standing, paper(work, d).given) {
                     (Standing::Expired(_) | Standing::Invalid(_), _) => "[!]",
                     (_, true) => "[x]",
@@ -308,7 +309,7 @@ impl Package {
             draw::line(frame, draw::row(area, cells(n)), look, *role, line);
         }
         if !fits && high > 0 {
-            let more = Message::new("package-more").with("key", look.key(Context::Package, Cmd::View));
+            let more = Message::new("package-more").with("key", look.key(Context::Package, Cmd::Open));
             draw::line(frame, draw::row(area, area.height - 1), look, Role::Dim, &look.tell(&more));
         }
     }

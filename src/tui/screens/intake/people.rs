@@ -49,7 +49,8 @@ fn form(work: &Work) -> Form {
         BeneficiaryKind::Applicant => &[Capacity::Self_, Capacity::Proxy],
         BeneficiaryKind::Child | BeneficiaryKind::Student => &Capacity::ALL,
     };
-    let options = capacities.iter().map(|c| (c.id().to_owned(), Arg::from(capacity(*c)))).collect();
+    let entity_only = work.number_kind() == FieldKind::Bin;
+    let options = capacities.iter().map(|c| (c.id().to_owned(), Arg::from(capacity(*c, entity_only)))).collect();
     let line = |id: &str, label: Message, most: usize, value: &str| Field::line(id, label, FieldKind::Line(most)).value(value);
     let number = match work.number_kind() {
         FieldKind::Bin => Message::new("intake-bin"),
@@ -57,23 +58,43 @@ fn form(work: &Work) -> Form {
         _ => Message::new("intake-iin"),
     };
     let number = Field::line(APPLICANT, number, work.number_kind());
+    let name = Message::new(match work.number_kind() {
+        FieldKind::Bin => "intake-organisation",
+        FieldKind::Number => "intake-name-or-organisation",
+        _ => "intake-name",
+    });
     let mut fields = vec![
         Field::choice("capacity", Message::new("intake-capacity"), options).value(d.capacity.id()).required(),
         number.value(&d.applicant.number).required().apart().hint(Message::new("intake-number-hint")),
         line("applicant.no_number", Message::new("intake-no-number"), 200, &d.applicant.no_number)
             .hint(Message::new("intake-no-number-hint"))
             .shown_if(APPLICANT, &[""]),
-        line("applicant.name", Message::new("intake-name"), 300, &d.applicant.name).required(),
+        line("applicant.name", name, 300, &d.applicant.name).required(),
         Field::line("applicant.phone", Message::new("intake-phone"), FieldKind::Phone)
             .value(&d.applicant.phone)
             .hint(Message::new("intake-contact-hint")),
         line("applicant.address", Message::new("intake-address"), 300, &d.applicant.address)
             .hint(Message::new("intake-contact-hint")),
+    ];
+    if work.may_be_entity() {
+        let field = line("representative", Message::new("intake-representative"), 300, &d.representative);
+        fields.push(match entity_only {
+            true => field.required(),
+            false => field.hint(Message::new("intake-representative-hint")),
+        });
+    }
+    let with_paper = [Capacity::Proxy.id(), Capacity::Guardian.id()];
+    fields.extend([
         line("proxy_paper", Message::new("intake-proxy"), 300, &d.proxy_paper)
             .required()
             .hint(Message::new("intake-proxy-hint"))
-            .shown_if("capacity", &[Capacity::Proxy.id()]),
-    ];
+            .shown_if("capacity", &with_paper),
+        line("proxy_number", Message::new("intake-proxy-number"), 60, &d.proxy_number).shown_if("capacity", &with_paper),
+        Field::line("proxy_date", Message::new("intake-proxy-date"), FieldKind::Day)
+            .value(&d.proxy_date)
+            .hint(Message::new("intake-proxy-list"))
+            .shown_if("capacity", &with_paper),
+    ]);
     let labels = match e.beneficiary {
         BeneficiaryKind::Applicant => None,
         BeneficiaryKind::Child => Some([
@@ -91,7 +112,7 @@ fn form(work: &Work) -> Form {
     };
     if let Some([iin, reason, name, born]) = labels {
         let b = &d.beneficiary;
-        let for_another = [Capacity::LegalRepresentative.id(), Capacity::Proxy.id()];
+        let for_another = [Capacity::LegalRepresentative.id(), Capacity::Proxy.id(), Capacity::Guardian.id()];
         fields.extend([
             Field::line(BENEFICIARY, iin, FieldKind::Iin)
                 .value(&b.number)
@@ -119,9 +140,11 @@ fn form(work: &Work) -> Form {
     Form::new(fields)
 }
 
-/// In what capacity, in words.
-fn capacity(c: Capacity) -> Message {
+/// In what capacity, in words; an organisation is represented by its head.
+fn capacity(c: Capacity, of_entity: bool) -> Message {
     Message::new(match c {
+        Capacity::Self_ if of_entity => "intake-capacity-head",
+        Capacity::Guardian => "intake-capacity-guardian",
         Capacity::LegalRepresentative => "intake-capacity-representative",
         Capacity::Self_ => "intake-capacity-self",
         Capacity::Proxy => "intake-capacity-proxy",
@@ -133,10 +156,13 @@ impl People {
     pub fn new(work: &Work) -> People {
         let mut people = People { form: form(work), asked: questions(work), known: Vec::new(), marked: 0 };
         people.form.focus(APPLICANT);
-        if !work.is_untouched()
-            && let Some((field, _)) = work.checked.as_ref().and_then(|c| c.faults.first())
-        {
-            people.form.focus(field);
+        if !work.is_untouched() || work.is_next() {
+            match (work.checked.as_ref().and_then(|c| c.faults.first()), people.asked.first()) {
+                (Some((field, _)), _) => people.form.focus(field),
+                // Everything about the people is known: what is asked comes next.
+                (None, Some(question)) if work.is_next() => people.form.focus(&answer_field(question)),
+                _ => {}
+            }
         }
         people
     }
@@ -151,6 +177,7 @@ impl People {
         match input {
             Input::Cmd(Cmd::Back) => return Went::Back,
             Input::Cmd(Cmd::Save | Cmd::Next) => return Went::On,
+            Input::Cmd(Cmd::View) => return Went::Step(work.leaflet(desk)),
             Input::Cmd(Cmd::Open) if !self.known.is_empty() => return Went::Step(self.take(work, desk)),
             Input::Cmd(Cmd::Down) if self.marked + 1 < self.known.len() => {
                 self.marked += 1;
@@ -189,6 +216,9 @@ impl People {
         let d = &mut work.draft;
         d.capacity = Capacity::parse(&form.value("capacity")).unwrap_or(d.capacity);
         d.proxy_paper = form.value("proxy_paper");
+        d.proxy_number = form.value("proxy_number");
+        d.proxy_date = form.value("proxy_date");
+        d.representative = form.value("representative");
         d.applicant.number = form.value(APPLICANT);
         d.applicant.no_number = form.value("applicant.no_number");
         d.applicant.name = form.value("applicant.name");
@@ -301,7 +331,7 @@ impl People {
         let question = self.asked.first().map(|q| answer_field(q)).unwrap_or_default();
         let next: &[&str] = match (for_whom, reachable) {
             (false, false) => &["applicant.phone"],
-            (false, true) => &["applicant.address", &question, "proxy_paper", BENEFICIARY],
+            (false, true) => &["applicant.address", &question, "proxy_paper", "representative", BENEFICIARY],
             (true, _) => &["beneficiary.name", &question],
         };
         // The last of these that is shown takes the cursor.

@@ -9,6 +9,7 @@ use crate::tui::draw::cells;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::finish::told;
 use crate::tui::screens::intake::head::{cut, sure};
+use crate::tui::screens::leaflet;
 
 /// Drafts offered above the services; Today shows all.
 const DRAFTS: usize = 5;
@@ -23,6 +24,8 @@ pub enum Picked {
     Service(ServiceCode),
     /// A draft to go on with.
     Draft(i64),
+    /// Somebody asks about a service and nothing more.
+    Consult(ServiceCode),
 }
 
 struct Found {
@@ -40,11 +43,13 @@ pub struct Pick {
     drafts: Vec<DraftRow>,
     found: Vec<Found>,
     table: Table,
+    /// The visit the next application belongs to.
+    visit: Option<Message>,
 }
 
 impl Pick {
-    /// Nothing typed yet; filled by `load`.
-    pub fn new() -> Pick {
+    /// Nothing typed yet; filled by `load`. With the visit the service is chosen for, if one goes on.
+    pub fn new(visit: Option<Message>) -> Pick {
         let columns = vec![
             Column::fill(Message::new("intake-column-service"), 30),
             Column::new(Message::new("intake-column-code"), 8),
@@ -55,6 +60,7 @@ impl Pick {
             drafts: Vec::new(),
             found: Vec::new(),
             table: Table::new(columns, Message::new("intake-nothing-found")),
+            visit,
         }
     }
 
@@ -98,6 +104,11 @@ impl Pick {
         self.table.chosen().and_then(|n| self.found.get(n.checked_sub(self.drafts.len())?))
     }
 
+    /// Whether a service is chosen, and not a draft.
+    pub fn has_service(&self) -> bool {
+        self.service().is_some()
+    }
+
     /// Hears an input.
     pub fn on(&mut self, input: &Input, desk: &mut Desk) -> Picked {
         match input {
@@ -110,6 +121,17 @@ impl Pick {
                 (None, Some(Found { why_not: Some(why), .. })) => Picked::Step(Step::push(Notice::new(why.clone()))),
                 (None, Some(found)) => Picked::Service(found.code.clone()),
                 (None, None) => Picked::Step(Step::Stay),
+            },
+            Input::Cmd(Cmd::View) => Picked::Step(match self.service() {
+                Some(found) => {
+                    let (code, today) = (found.code.clone(), desk.ops.today());
+                    Step::Push(leaflet::open(desk, &code, today, None))
+                }
+                None => Step::Stay,
+            }),
+            Input::Cmd(Cmd::New) => match self.service() {
+                Some(found) => Picked::Consult(found.code.clone()),
+                None => Picked::Step(Step::Stay),
             },
             Input::Cmd(Cmd::EraseNext) if self.query.is_empty() => Picked::Step(match self.draft() {
                 Some(row) => {
@@ -151,6 +173,9 @@ impl Pick {
         let field = draw::right_of(top, used);
         self.query.view(frame, draw::left_part(field, field.width.saturating_sub(1)), look, true);
         draw::line(frame, draw::right_of(draw::row(area, 1), used), look, Role::Dim, &look.say("intake-find-hint"));
+        if let Some(visit) = &self.visit {
+            draw::line(frame, draw::right_of(draw::row(area, 2), 1), look, Role::Key, &look.tell(visit));
+        }
         let body = draw::below(area, 3);
         let details = if body.height > DETAILS * 2 { DETAILS } else { 0 };
         let list = Rect { height: body.height - details, ..body };
@@ -205,7 +230,11 @@ impl Pick {
         };
         match &f.why_not {
             // Where to go matters more than how the service is called in full.
-            Some(why) => put(Role::Warn, &look.tell(why), 4),
+            Some(why) => {
+                put(Role::Warn, &look.tell(why), 3);
+                let key = Message::new("intake-consult-key").with("key", look.key(Context::Pick, Cmd::New));
+                put(Role::Dim, &look.tell(&key), 1);
+            }
             None => {
                 put(Role::Text, look.words.text(&f.name), 3);
                 put(Role::Dim, &look.tell(&Message::new("intake-edition").with("edition", f.edition.as_str())), 1);

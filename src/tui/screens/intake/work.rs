@@ -1,14 +1,19 @@
 //! The application being taken in: its draft, kept at every change, and how it stands by the list in force.
 
-use crate::domain::application::{Beneficiary, Capacity, Draft};
+use std::collections::BTreeMap;
+
+use crate::domain::application::{Beneficiary, Draft};
+use crate::domain::difference::Change;
 use crate::domain::form::FieldKind;
 use crate::domain::service::{Edition, PersonKind, ServiceCode};
 use crate::domain::text::Message;
 use crate::ops::Ops;
-use crate::ops::check::{Checked, needs_beneficiary};
+use crate::ops::check::{Checked, needs_beneficiary, number_kind};
 use crate::ops::fault::OpError;
+use crate::ops::visit::Next;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::finish;
+use crate::tui::screens::leaflet;
 
 /// Step of the form: who asks, for whom, the questions.
 pub const PEOPLE: &str = "people";
@@ -27,18 +32,35 @@ pub struct Work {
     pub checked: Option<Checked>,
     /// The list changed since the draft was begun.
     pub list_changed: Option<Message>,
+    /// What changed in it for this application.
+    pub changes: Vec<Change>,
     /// The draft as it was begun, to know whether anything was typed.
     begun: Option<Draft>,
     /// Why it cannot be judged.
     trouble: Option<Message>,
     /// Why it is not on the disk as it stands.
     unkept: Option<Message>,
+    /// Why it is no part of the visit it was begun in; it is registered apart then.
+    pub apart: Option<Message>,
+    /// With which case it came.
+    visit: Option<Message>,
+    /// Documents shown before in this visit for the same child, with the number of the case.
+    pub shown: BTreeMap<String, String>,
 }
 
 impl Work {
     /// Begins with a service; the draft is kept at once.
     pub fn begin(code: &ServiceCode, desk: &mut Desk) -> Result<Work, OpError> {
         let mut draft = desk.ops.begin(code)?;
+        PEOPLE.clone_into(&mut draft.step);
+        let id = desk.ops.save_draft(0, &draft)?;
+        let begun = Some(draft.clone());
+        Ok(Work { begun, ..Work::over(id, draft, desk.ops)? })
+    }
+
+    /// Begins the next application of a visit; the draft is kept at once.
+    pub fn begin_next(next: &Next, desk: &mut Desk) -> Result<Work, OpError> {
+        let mut draft = desk.ops.begin_next(next)?;
         PEOPLE.clone_into(&mut draft.step);
         let id = desk.ops.save_draft(0, &draft)?;
         let begun = Some(draft.clone());
@@ -55,7 +77,24 @@ impl Work {
 
     fn over(id: i64, draft: Draft, ops: &Ops) -> Result<Work, OpError> {
         let edition = ops.edition_of(&draft)?.clone();
-        let mut work = Work { id, draft, edition, checked: None, list_changed: None, begun: None, trouble: None, unkept: None };
+        let mut work = Work {
+            id,
+            draft,
+            edition,
+            checked: None,
+            list_changed: None,
+            changes: Vec::new(),
+            begun: None,
+            trouble: None,
+            unkept: None,
+            apart: None,
+            visit: None,
+            shown: BTreeMap::new(),
+        };
+        if let Some(with) = work.draft.together.and_then(|id| ops.case(id).ok()) {
+            let key = if work.draft.one_paper { "visit-one-paper" } else { "visit-with" };
+            work.visit = Some(Message::new(key).with("number", with.number.as_str()).with("at", with.registered.written()));
+        }
         // The list may ask what it did not ask when the draft was kept.
         ops.fill_defaults(&mut work.draft)?;
         work.judge(ops);
@@ -86,6 +125,9 @@ impl Work {
 
     /// Judges the draft by the list of today.
     pub fn judge(&mut self, ops: &Ops) {
+        // What cannot be read now is told when it is registered.
+        self.apart = ops.visit_trouble(&self.draft).unwrap_or_default();
+        self.shown = ops.shown_before(&self.judged()).unwrap_or_default();
         match ops.check(&self.judged()) {
             Ok(checked) => {
                 if checked.edition != self.edition.id
@@ -95,6 +137,7 @@ impl Work {
                 }
                 if checked.list_changed.is_some() {
                     self.list_changed.clone_from(&checked.list_changed);
+                    self.changes.clone_from(&checked.changes);
                     self.draft.edition = Some(checked.edition.clone());
                 }
                 self.checked = Some(checked);
@@ -113,8 +156,16 @@ impl Work {
         if !needs_beneficiary(&self.edition, d.capacity) {
             d.beneficiary = Beneficiary::default();
         }
-        if d.capacity != Capacity::Proxy {
+        if !d.capacity.has_paper() {
             d.proxy_paper.clear();
+            d.proxy_number.clear();
+            d.proxy_date.clear();
+        }
+        if !self.may_be_entity() {
+            d.representative.clear();
+        }
+        if self.apart.is_some() {
+            (d.together, d.one_paper) = (None, false);
         }
         for (number, reason) in
             [(&d.applicant.number, &mut d.applicant.no_number), (&d.beneficiary.number, &mut d.beneficiary.no_number)]
@@ -126,13 +177,31 @@ impl Work {
         d
     }
 
+    /// The sheet "what to bring" for the answers so far; those still missing are asked for on it.
+    pub fn leaflet(&self, desk: &mut Desk) -> Step {
+        let code = ServiceCode(self.draft.service.clone().unwrap_or_default());
+        let today = desk.ops.today();
+        Step::Push(leaflet::open(desk, &code, today, Some(&self.draft.answers)))
+    }
+
     /// What kind of number the applicant of this service has.
     pub fn number_kind(&self) -> FieldKind {
-        match self.edition.recipients.as_slice() {
-            [PersonKind::LegalEntity] => FieldKind::Bin,
-            all if all.contains(&PersonKind::LegalEntity) => FieldKind::Number,
-            _ => FieldKind::Iin,
-        }
+        number_kind(&self.edition)
+    }
+
+    /// Whether an organisation may ask for this service.
+    pub fn may_be_entity(&self) -> bool {
+        self.edition.recipients.contains(&PersonKind::LegalEntity)
+    }
+
+    /// With which case of the visit it is registered; none when it comes alone.
+    pub fn visit(&self) -> Option<&Message> {
+        self.visit.as_ref().filter(|_| self.apart.is_none())
+    }
+
+    /// Whether the people were carried over from another case.
+    pub fn is_next(&self) -> bool {
+        self.begun.as_ref().is_some_and(|b| !b.applicant.name.is_empty())
     }
 
     /// Whether nothing was typed since it was begun.

@@ -19,7 +19,7 @@ pub enum Item {
     /// A complaint without an answer.
     Complaint(Complaint, Text),
     /// An application begun and not registered; the label is empty while no service is chosen.
-    Draft(DraftRow, Text, bool),
+    Draft(Box<DraftRow>, Text, bool),
     /// A day that did not reach the central file.
     Day(chrono::NaiveDate, Message),
     /// There are more of them in the register.
@@ -77,11 +77,12 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         .map(|(own, d)| {
             let code = d.draft.service.clone().map(crate::domain::service::ServiceCode);
             let name = code.map(|c| label(&c)).unwrap_or_default();
-            Item::Draft(d, name, own)
+            Item::Draft(Box::new(d), name, own)
         })
         .collect();
     let days: Vec<Item> = board.undelivered.into_iter().map(|(day, says)| Item::Day(day, says)).collect();
-    let [n_complaints, n_drafts, n_days] = [&complaints, &drafts, &days].map(|all| all.len().to_string());
+    let desk: Vec<Item> = board.desk.into_iter().map(Item::News).collect();
+    let [n_complaints, n_drafts, n_days, n_desk] = [&complaints, &drafts, &days, &desk].map(|all| all.len().to_string());
     let all = [
         Section { title: None, burns: true, items: board.news.into_iter().map(Item::News).collect() },
         Section { title: count(Message::new("today-overdue"), overdue.0), burns: true, items: overdue.1 },
@@ -90,6 +91,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         Section { title: count(Message::new("today-incomplete"), incomplete.0), burns: false, items: incomplete.1 },
         Section { title: count(Message::new("today-due-next"), due_next.0), burns: false, items: due_next.1 },
         Section { title: count(Message::new("today-ready"), ready.0), burns: false, items: ready.1 },
+        Section { title: count(Message::new("today-desk"), n_desk), burns: false, items: desk },
         Section { title: count(Message::new("today-drafts"), n_drafts), burns: false, items: drafts },
         Section { title: count(Message::new("today-days"), n_days), burns: false, items: days },
     ];
