@@ -218,6 +218,15 @@ pub fn reading(dir: &Path) -> Vec<Figure> {
             bare: median_of(15, || count(by_key)),
             bound: Bound::AtMost(50.0),
         },
+        Figure {
+            name: "self-control of a year, median",
+            unit: "ms",
+            ours: median_of(15, || drop(ops.self_check(from, to).unwrap())),
+            bare: median_of(15, || {
+                count("SELECT count(*) FROM application WHERE decided_day BETWEEN '2025-01-01' AND '2025-12-31'")
+            }),
+            bound: Bound::AtMost(300.0),
+        },
         Figure { name: "opening the office", unit: "ms", ours: opened, bare: opened, bound: Bound::AtMost(1000.0) },
     ];
     let pages: [(&'static str, CaseQuery); 7] = [

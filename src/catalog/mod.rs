@@ -22,6 +22,8 @@ mod check;
 mod common;
 mod complaints;
 mod content;
+pub mod criteria;
+pub mod desk;
 mod find;
 mod holidays;
 mod parts;

@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`control`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -23,6 +23,7 @@ pub mod calendar;
 pub mod cases;
 pub mod catalogue;
 pub mod complaints;
+pub mod control;
 pub mod days;
 pub mod desk;
 pub mod district;
@@ -109,6 +110,8 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Close(a) => days::close(desk, &a),
         Verb::Sync(a) => days::sync(desk, &a),
         Verb::Report(a) => days::report(desk, &a),
+        Verb::Selfcheck(a) => control::selfcheck(desk, &a),
+        Verb::Pay(a) => control::pay(desk, &a),
         Verb::Central { verb } => district::central(desk, verb),
         Verb::Backup(a) => office::backup(desk, &a),
         Verb::Verify => office::verify(desk),

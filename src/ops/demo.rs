@@ -15,6 +15,7 @@ use crate::domain::identifier::check_digit;
 use crate::domain::moment::Moment;
 use crate::domain::package::{Paper, judge};
 use crate::domain::service::{BeneficiaryKind, PersonKind, ProviderKind, ServiceCode};
+use crate::domain::staff::Clerk;
 use crate::domain::text::Lang;
 use crate::ops::clock::HandClock;
 use crate::ops::complain::Complain;
@@ -42,6 +43,7 @@ impl Typed {
 struct Seed {
     now: Moment,
     office: OfficeSeed,
+    staff: Vec<StaffSeed>,
     case: Vec<Arrival>,
     declined: Vec<Arrival>,
     draft: Vec<Arrival>,
@@ -58,6 +60,19 @@ struct OfficeSeed {
     clerk: Typed,
     position: Typed,
     central: String,
+}
+
+/// Somebody who serves at the desk.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StaffSeed {
+    name: Typed,
+    position: Typed,
+    since: NaiveDate,
+    #[serde(default)]
+    certificate: String,
+    #[serde(default)]
+    certificate_until: Option<NaiveDate>,
 }
 
 /// Somebody at the desk.
@@ -208,6 +223,17 @@ pub fn demo_office(lang: Lang) -> Result<Ops> {
         ..Office::new(ProviderKind::parse(&o.kind).unwrap_or(ProviderKind::School))
     };
     let mut ops = Ops::in_memory(office, Box::new(clock.clone()))?;
+    for s in &seed.staff {
+        ops.save_clerk(&Clerk {
+            id: 0,
+            name: s.name.get(lang),
+            position: s.position.get(lang),
+            since: s.since,
+            until: None,
+            certificate: s.certificate.clone(),
+            certificate_until: s.certificate_until,
+        })?;
+    }
     let mut people = People::default();
     let mut ids: BTreeMap<usize, i64> = BTreeMap::new();
     let mut complaints: BTreeMap<usize, i64> = BTreeMap::new();

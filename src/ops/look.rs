@@ -4,8 +4,12 @@ use serde_json::Value;
 
 use crate::domain::application::{Case, DecisionKind, NonAcceptance, State};
 use crate::domain::complaint::{News, NoticeWay, Outcome};
+use crate::domain::hours::Shut;
 use crate::domain::identifier::PersonNumber;
 use crate::domain::package::Verdict;
+use crate::domain::reminder::{self, Reminder};
+use crate::domain::service::{Edition, ServiceCode};
+use crate::domain::staff::Payment;
 use crate::domain::stage::{Asker, SaidWay};
 use crate::domain::steps::Step;
 use crate::domain::term::TermPlan;
@@ -13,7 +17,7 @@ use crate::domain::text::{Arg, Lang, Message};
 use crate::domain::urgency::Urgency;
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result};
-use crate::store::{CaseQuery, CaseRow, History, Together};
+use crate::store::{CaseQuery, CaseRow, History, OUTSIDE, Together};
 
 /// Everything about a case.
 #[derive(Clone, Debug)]
@@ -26,6 +30,10 @@ pub struct Card {
     pub history: Vec<History>,
     /// Why it was annulled, if it was.
     pub annulled_why: Option<String>,
+    /// Sums paid, those annulled too.
+    pub payments: Vec<Payment>,
+    /// What the person at the desk is reminded of.
+    pub reminders: Vec<Reminder>,
     /// The other cases of the visit it came in.
     pub together: Vec<Together>,
     /// Steps that have a term of their own.
@@ -69,16 +77,28 @@ impl Ops {
     pub fn card(&self, id: i64) -> Result<Card> {
         let case = self.case(id)?;
         let verdict = self.verdict_of(&case)?;
+        let reminders = self.reminders(self.edition_of_case(&case)?, &case.service, Some(&case));
         let db = self.store.read();
         Ok(Card {
             history: db.history("case", id)?,
             annulled_why: db.annulled_why(id)?,
+            payments: db.payments_of(id)?,
             together: db.together(id)?,
             steps: self.steps_of(&case)?,
             urgency: self.urgency_of(&case),
+            reminders,
             verdict,
             case,
         })
+    }
+
+    /// What the person at the desk is reminded of about a service, and about a case of it.
+    pub fn reminders(&self, edition: &Edition, code: &ServiceCode, case: Option<&Case>) -> Vec<Reminder> {
+        // A list that could not be read reminds of nothing; a test holds that the shipped one can.
+        let consents = crate::catalog::desk::shipped().unwrap_or_default();
+        let plan: TermPlan = case.and_then(|c| serde_json::from_str(&c.due_rule).ok()).unwrap_or_default();
+        let consent = consents.iter().find(|c| c.services.contains(code));
+        reminder::of(edition, consent, case.map(|c| (c, &plan)), self.calendar())
     }
 
     /// The case a number on paper or a row id stands for; the newest where a pattern repeats numbers every year.
@@ -164,8 +184,21 @@ fn written_due(day: &str, time: &str) -> String {
     if time.is_empty() { day } else { format!("{day} {time}") }
 }
 
-/// An entry of the history in words; `name` gives the name of a document by its id, and of a step by its id behind [`STEP`].
+/// Why the desk was closed when an entry was made; none when it was open.
+pub fn shut_of(entry: &History) -> Option<Shut> {
+    entry.body.get(OUTSIDE).and_then(Value::as_str).and_then(Shut::parse)
+}
+
+/// An entry of the history in words; one made while the desk was closed says so.
 pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
+    let what = what_was_done(entry, name);
+    match shut_of(entry) {
+        Some(shut) => Message::new("history-outside").with("what", what).with("why", shut.message()),
+        None => what,
+    }
+}
+
+fn what_was_done(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
     // Documents and steps of an edition have ids of their own kinds.
     let step = |id: &str| name(&format!("{STEP}{id}"));
     let text = |key: &str| entry.body.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -213,6 +246,10 @@ pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
         }
         "withdrawn" => Message::new("history-withdrawn").with("why", text("why")),
         "annulled" => Message::new("history-annulled").with("why", text("why")),
+        "paid" => {
+            let sum = entry.body.get("sum").and_then(Value::as_i64).unwrap_or_default();
+            Message::new("history-paid").with("receipt", text("receipt")).with("sum", sum.to_string()).with("day", day("day"))
+        }
         "complained" => Message::new("history-complained").with("number", text("number")),
         "answered" => {
             let outcome = Outcome::parse(&text("outcome")).map_or_else(|| Arg::Str(text("outcome")), |o| o.message().into());

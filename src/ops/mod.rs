@@ -12,6 +12,7 @@ use crate::catalog::Catalog;
 use crate::catalog::{Finder, shipped_complaint_terms};
 use crate::domain::calendar::WorkingCalendar;
 use crate::domain::complaint::ComplaintTerms;
+use crate::domain::hours::Opening;
 use crate::domain::moment::Moment;
 use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
@@ -36,6 +37,8 @@ pub mod outside;
 pub mod own;
 pub mod reports;
 pub mod said;
+pub mod selfcheck;
+pub mod staff;
 pub mod terms;
 pub mod today;
 pub mod visit;
@@ -189,7 +192,7 @@ impl Ops {
         Ops::with(store, None, clock)
     }
 
-    fn with(store: Store, dir: Option<PathBuf>, clock: Box<dyn Clock>) -> Result<Ops> {
+    fn with(mut store: Store, dir: Option<PathBuf>, clock: Box<dyn Clock>) -> Result<Ops> {
         let settings = store.read().settings()?;
         let office =
             Office::from_settings(&settings).ok_or_else(|| OpError::data("no-office", Message::new("office-unfinished")))?;
@@ -199,6 +202,7 @@ impl Ops {
         let used = store.read().service_use()?.into_iter().collect();
         let complaint_terms = shipped_complaint_terms()
             .ok_or_else(|| OpError::data("catalogue", Message::new("catalogue-problems").with("n", 1_usize)))?;
+        store.set_opening(Opening { hours: office.hours, calendar: calendar.clone() });
         let mut ops = Ops {
             store,
             catalog,
@@ -246,7 +250,14 @@ impl Ops {
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
         self.calendar = self.catalog.calendar(office.week);
         self.office = office;
+        let opening = self.opening();
+        self.store.set_opening(opening);
         self.look_for_moves()
+    }
+
+    /// When the desk is open, by the hours and the calendar in force.
+    fn opening(&self) -> Opening {
+        Opening { hours: self.office.hours, calendar: self.calendar.clone() }
     }
 
     /// Remembers the language chosen on the fly. A failure to keep it must not stand in the clerk's way: the screen has switched already.

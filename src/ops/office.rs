@@ -20,6 +20,13 @@ pub struct Defaults {
     hours: DefaultHours,
     central: Central,
     backup: Backup,
+    staff: Staff,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Staff {
+    certificate_notice_days: u32,
 }
 
 #[derive(Debug, Deserialize)]
@@ -100,6 +107,8 @@ pub struct Office {
     pub patience_seconds: u64,
     /// Daily copies kept.
     pub keep_backups: usize,
+    /// Days before the end of a training certificate on which the first screen begins to say so.
+    pub certificate_notice: u32,
 }
 
 impl Office {
@@ -131,6 +140,7 @@ impl Office {
             offset_minutes: COUNTRY_OFFSET,
             patience_seconds: d.central.patience_seconds,
             keep_backups: d.backup.keep,
+            certificate_notice: d.staff.certificate_notice_days,
         }
     }
 

@@ -38,6 +38,8 @@ pub struct Board {
     pub undelivered: Vec<(chrono::NaiveDate, Message)>,
     /// Sentences the clerk should read: the clock, the office's own editions, years without a calendar.
     pub news: Vec<Message>,
+    /// What to know about the people of the desk: who sits there, certificates that run out.
+    pub desk: Vec<Message>,
 }
 
 /// Open cases looked through for half terms and overdue steps, those due first in front.
@@ -97,6 +99,7 @@ impl Ops {
             drafts: self.drafts()?,
             undelivered: self.undelivered()?,
             news,
+            desk: self.desk_news()?,
         })
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 
-use super::{Db, Result, moment_of};
+use super::{Db, Result, day_text, moment_of};
 use crate::domain::moment::Moment;
 
 /// What is to be written down.
@@ -37,6 +37,12 @@ pub struct History {
     /// Values.
     pub body: serde_json::Value,
 }
+
+/// Things of which an entry is a person's matter; the office's own (settings, days, tallies) may be done at any hour.
+const OF_PEOPLE: [&str; 3] = ["case", "non-acceptance", "complaint"];
+
+/// Value of an entry made while the desk was closed: why it was.
+pub const OUTSIDE: &str = "outside";
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
@@ -81,16 +87,26 @@ impl Db<'_> {
         Ok(text.map(|t| moment_of(&t)))
     }
 
-    /// Writes an entry down.
+    /// Writes an entry down. One about a person's matter made while the desk is closed is marked: in its body, and for self-control.
     pub fn log(&self, e: &Entry<'_>) -> Result<()> {
         let (last, prev) = self.audit_head()?;
-        let (seq, at, body) = (last + 1, e.at.iso(), e.body.to_string());
+        let shut = self.1.filter(|_| OF_PEOPLE.contains(&e.subject)).and_then(|opening| opening.shut(e.at.local));
+        let mut body = e.body.clone();
+        if let (Some(shut), Some(values)) = (shut, body.as_object_mut()) {
+            values.insert(OUTSIDE.to_owned(), shut.id().into());
+        }
+        let (seq, at, body) = (last + 1, e.at.iso(), body.to_string());
         let hash = seal([&prev, &seq.to_string(), &at, e.clerk, e.verb, e.subject, &e.id.to_string(), &body]);
         self.0
             .prepare_cached(
                 "INSERT INTO entry (seq, at, clerk, verb, subject, id, body, prev, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute(params![seq, at, e.clerk, e.verb, e.subject, e.id, body, prev, hash])?;
+        if let Some(shut) = shut {
+            self.0
+                .prepare_cached("INSERT INTO outside_hours (seq, day, subject, id, why) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![seq, day_text(e.at.day()), e.subject, e.id, shut.id()])?;
+        }
         Ok(())
     }
 

@@ -28,7 +28,7 @@ impl Store {
         if sound != "ok" {
             return Err(StoreError::Corrupt(sound));
         }
-        if Db(&copy).audit_head()? != self.read().audit_head()? {
+        if Db(&copy, None).audit_head()? != self.read().audit_head()? {
             return Err(StoreError::Corrupt("journal head differs in the copy".into()));
         }
         copy.close().map_err(|(_, e)| e.into())

@@ -9,6 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
+use crate::domain::hours::Opening;
 use crate::domain::text::Message;
 
 mod audit;
@@ -23,11 +24,13 @@ mod marks;
 mod negatives;
 mod people;
 mod register;
+mod selfcheck;
 mod settings;
+mod staff;
 mod terms;
 mod visits;
 
-pub use audit::{Entry, History};
+pub use audit::{Entry, History, OUTSIDE};
 pub use cases::{NewCase, PaperRow};
 pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
@@ -36,6 +39,7 @@ pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
+pub use selfcheck::{Demand, RefusedCase};
 pub use terms::{DueMove, OpenTerm};
 pub use visits::Together;
 
@@ -128,6 +132,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0004_complaints.sql"),
     include_str!("migrations/0005_marks.sql"),
     include_str!("migrations/0006_terms.sql"),
+    include_str!("migrations/0007_selfcheck.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {
@@ -138,10 +143,11 @@ fn migrations() -> Migrations<'static> {
 pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
+    opening: Option<Opening>,
 }
 
-/// The register inside a transaction or for reading: all queries are methods of it.
-pub struct Db<'a>(&'a Connection);
+/// The register inside a transaction or for reading: all queries are methods of it. Beside it, when the desk is open, if that is known.
+pub struct Db<'a>(&'a Connection, Option<&'a Opening>);
 
 impl Store {
     /// Opens (and makes, if need be) the register at a path on a local disk.
@@ -179,7 +185,7 @@ impl Store {
                 other => StoreError::Other(other.to_string()),
             })?;
         }
-        Ok(Store { conn, path })
+        Ok(Store { conn, path, opening: None })
     }
 
     /// Where the register lies, if on disk.
@@ -187,9 +193,14 @@ impl Store {
         self.path.as_deref()
     }
 
+    /// Says when the desk is open: from now on an entry made while it is closed is marked.
+    pub fn set_opening(&mut self, opening: Opening) {
+        self.opening = Some(opening);
+    }
+
     /// For reading.
     pub fn read(&self) -> Db<'_> {
-        Db(&self.conn)
+        Db(&self.conn, self.opening.as_ref())
     }
 
     /// Runs a piece of work whole or not at all. The transaction is taken for writing at once, so two programs never meet half-way.
@@ -198,7 +209,7 @@ impl Store {
         work: impl FnOnce(&Db<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| E::from(StoreError::from(e)))?;
-        let value = work(&Db(&tx))?;
+        let value = work(&Db(&tx, self.opening.as_ref()))?;
         tx.commit().map_err(|e| E::from(StoreError::from(e)))?;
         Ok(value)
     }

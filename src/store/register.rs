@@ -87,12 +87,16 @@ pub struct CaseRow {
     pub suspended: bool,
     /// How near the end of its term is. The register has no calendar: whoever asked for the row finds it out; calm until then.
     pub urgency: Urgency,
+    /// Whether it was registered while the desk was closed.
+    pub outside: bool,
 }
 
 const ROW: &str = "a.id, a.number, a.day, a.service, a.state, a.due, a.applicant_name, a.child_name,
     (a.state IN ('registered', 'in-work', 'ready') AND EXISTS (SELECT 1 FROM gap WHERE gap.application = a.id)),
     a.at, CASE WHEN json_valid(a.due_rule) THEN json_extract(a.due_rule, '$.term') END,
-    (a.state IN ('registered', 'in-work') AND EXISTS (SELECT 1 FROM suspension WHERE application = a.id AND ended_at IS NULL))";
+    (a.state IN ('registered', 'in-work') AND EXISTS (SELECT 1 FROM suspension WHERE application = a.id AND ended_at IS NULL)),
+    EXISTS (SELECT 1 FROM outside_hours o JOIN entry e ON e.seq = o.seq
+             WHERE o.subject = 'case' AND o.id = a.id AND e.verb = 'registered')";
 
 /// Cases so few that each is looked at.
 const FEW: usize = 1000;
@@ -121,6 +125,7 @@ fn row(r: &Row<'_>) -> rusqlite::Result<CaseRow> {
         term: r.get::<_, Option<String>>(10)?.and_then(|t| Term::parse(&t)),
         suspended: r.get(11)?,
         urgency: Urgency::Calm,
+        outside: r.get(12)?,
     })
 }
 

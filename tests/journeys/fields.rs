@@ -5,6 +5,7 @@ mod calendar;
 mod complaints;
 mod guard;
 mod kinds;
+mod office;
 mod own;
 mod places;
 mod ways;
@@ -54,7 +55,7 @@ pub struct Place {
 
 /// Every form of the program.
 fn all_places() -> impl Iterator<Item = &'static Place> {
-    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES).chain(calendar::PLACES)
+    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES).chain(calendar::PLACES).chain(office::PLACES)
 }
 
 impl Journey {
@@ -223,7 +224,7 @@ fn walk_over(forms: &[&str]) {
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 8] = [
+const WALKS: [&[&str]; 9] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance", "suspend", "step", "moves"],
@@ -232,6 +233,7 @@ const WALKS: [&[&str]; 8] = [
     &["mark", "mark taken back"],
     &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
     &["calendar day", "calendar add", "calendar remove"],
+    &["tick", "untick", "staff", "away", "back", "pay"],
 ];
 
 #[test]
@@ -272,4 +274,9 @@ fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing()
 #[test]
 fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[7]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_self_control_of_the_staff_or_of_a_payment_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[8]);
 }

@@ -31,6 +31,7 @@ problem-month-day = “{ $key }”: “{ $word }” is no day of the year; write
 problem-validity = “{ $word }” is no validity; write “10 calendar-days”, “5 working-days”, “1 month”, “printed-date”
 problem-window = the window of admission has one end: write both from and to, or neither
 problem-readings = a difference with one reading: write two or more in readings
+problem-evidence = “{ $id }” says nothing of how it is known: add proves, look, limit, person or unknowable
 problem-term-window = the term is “window”, but no window of admission has a last day: add a window or another term
 problem-paper = paper, ways and column disagree: paper at the provider goes with provider among ways and column 12.1 or 12.2, no paper there with column none
 problem-dates = the last day { $to } is before the first { $from }: correct the days

@@ -31,6 +31,7 @@ problem-month-day = «{ $key }»: «{ $word }» — жыл күні емес; а
 problem-validity = «{ $word }» — жарамдылық мерзімі емес; «10 calendar-days», «5 working-days», «1 month», «printed-date» деп жазылады
 problem-window = қабылдау терезесінің бір шеті ғана бар: from пен to екеуін де жазыңыз немесе ешқайсысын жазбаңыз
 problem-readings = айырмашылықта бір ғана оқылым тұр: readings ішінде кемінде екеуін жазыңыз
+problem-evidence = «{ $id }» қайдан белгілі екенін айтпайды: proves, look, limit, person немесе unknowable қосыңыз
 problem-term-window = «window» мерзімі бар, ал соңғы күні көрсетілген қабылдау терезесі жоқ: терезе немесе басқа мерзім қосыңыз
 problem-paper = paper, ways және column сәйкес емес: қызмет көрсетушідегі қағаз — ways ішінде provider және column 12.1 немесе 12.2, қағазсыз — column none
 problem-dates = соңғы күн { $to } бірінші күннен { $from } бұрын: күндерді түзетіңіз

@@ -31,6 +31,7 @@ problem-month-day = «{ $key }»: «{ $word }» — не день года; пи
 problem-validity = «{ $word }» — не срок годности; пишут «10 calendar-days», «5 working-days», «1 month», «printed-date»
 problem-window = у окна приёма стоит один конец: напишите и from, и to, либо ни одного
 problem-readings = расхождение из одного чтения: запишите в readings не меньше двух
+problem-evidence = «{ $id }» не говорит, откуда это известно: добавьте proves, look, limit, person или unknowable
 problem-term-window = срок «window» без окна приёма, у которого есть последний день: добавьте окно или другой срок
 problem-paper = paper, ways и column не сходятся: бумага у услугодателя — это ways с provider и column 12.1 или 12.2, без неё — column none
 problem-dates = последний день { $to } раньше первого { $from }: исправьте даты

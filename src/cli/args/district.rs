@@ -10,7 +10,7 @@ use crate::domain::service::PersonKind;
 use crate::ops::reports::DEFAULT_LAYOUT;
 
 /// Forms a report can be given in.
-const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];
+pub(super) const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];
 
 /// A tally of a channel.
 #[derive(Args, Debug)]

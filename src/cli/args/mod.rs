@@ -9,11 +9,13 @@ use crate::domain::text::Lang;
 
 mod books;
 mod complaints;
+mod control;
 mod desk;
 mod district;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
+pub use control::{Pay, SelfCheck, SelfCheckVerb};
 pub use desk::{
     Annul, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Moves, Refuse, Status, Step, Suspend, Withdraw,
 };
@@ -171,6 +173,15 @@ pub enum Verb {
     /// Print the official report of a period.
     #[command(after_help = "Example: kense report --from 2026-06-01 --to 2026-06-30 --format xlsx -o june.xlsx")]
     Report(Report),
+    /// Look at the office as an inspector would, and tick what a person saw.
+    #[command(
+        after_help = "Example: kense selfcheck --from 2026-07-01 --to 2026-12-31 --format xlsx -o selfcheck.xlsx",
+        args_conflicts_with_subcommands = true
+    )]
+    Selfcheck(SelfCheck),
+    /// Enter the receipt of a sum paid for a service that may be paid.
+    #[command(after_help = "Example: kense pay 05-12/37 --receipt 118 --sum 12500")]
+    Pay(Pay),
     /// Look into central files of the district.
     #[command(after_help = "Example: kense central table --file counts.jsonl", subcommand_required = true)]
     Central {

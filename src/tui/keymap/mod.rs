@@ -90,6 +90,8 @@ named! {
         Control = "control",
         /// Due days that the calendar moves.
         Moves = "moves",
+        /// People of the desk.
+        Staff = "staff",
         /// Settings.
         Settings = "settings",
         /// Pick one of a list (a dialog).
@@ -131,6 +133,7 @@ impl Context {
             Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Moves => "place-moves",
+            Context::Staff => "place-staff",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
             Context::Confirm => "place-confirm",

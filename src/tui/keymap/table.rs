@@ -27,7 +27,7 @@ const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
     Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List,
-    Moves, Notice, Own, Package, Pick, Register, Registered, Report, Settings, Stage, Table, Tallies, Text, Today,
+    Moves, Notice, Own, Package, Pick, Register, Registered, Report, Settings, Staff, Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -187,9 +187,16 @@ pub const KEYMAP: &[Bind] = &[
     row(Leaflet, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
-    bar(Control, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    row(Control, PRINT, Cmd::Print, "key-print", "help-print"),
-    bar(Control, TICK, Cmd::Tick, "key-tick", "help-tick"),
+    bar(Control, EDIT, Cmd::Edit, "key-period", "help-period"),
+    bar(Control, PRINT, Cmd::Print, "key-export", "help-export"),
+    row(Control, REFUSE, Cmd::Refuse, "key-take-back", "help-tick-back"),
+    bar(Control, NEW, Cmd::New, "key-tick", "help-tick-item"),
+    row(Control, TICK, Cmd::Tick, "key-tick", "help-tick-item"),
+    // People of the desk.
+    bar(Staff, VIEW, Cmd::View, "key-away", "help-away"),
+    row(Staff, EDIT, Cmd::Edit, "key-edit", "help-edit"),
+    bar(Staff, NEXT, Cmd::Next, "key-sit", "help-sit"),
+    bar(Staff, NEW, Cmd::New, "key-new", "help-new"),
     // Due days that the calendar moves.
     bar(Moves, SAVE, Cmd::Save, "key-confirm", "help-moves"),
     bar(Moves, ENTER, Cmd::Open, "key-open", "help-open"),

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod central;
 pub mod complaints;
 mod consult;
+pub mod control;
 pub mod day;
 mod exporting;
 pub mod help;
@@ -24,6 +25,7 @@ pub mod said;
 pub mod settings;
 pub mod setup;
 mod sheet_view;
+pub mod staff;
 pub mod stage;
 pub mod tallies;
 pub mod today;
@@ -42,6 +44,8 @@ pub fn menu() -> Vec<MenuItem> {
         MenuItem { label: "place-report", open: Some(report::open) },
         MenuItem { label: "place-central", open: Some(central::open) },
         MenuItem { label: "place-catalogue", open: Some(catalogue::open) },
+        MenuItem { label: "place-control", open: Some(control::open) },
+        MenuItem { label: "place-staff", open: Some(staff::open) },
         MenuItem { label: "menu-settings", open: Some(settings::open) },
     ]
 }

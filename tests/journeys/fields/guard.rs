@@ -32,6 +32,7 @@ const MADE: &[(&str, usize, usize)] = &[
     ("complaints/forms.rs", 8, 0),
     ("complaints/new.rs", 5, 0),
     ("consult.rs", 1, 0),
+    ("control/forms.rs", 5, 0),
     ("intake/package.rs", 1, 0),
     ("intake/people.rs", 6, 0),
     ("intake/pick.rs", 0, 1),
@@ -45,6 +46,8 @@ const MADE: &[(&str, usize, usize)] = &[
     ("said.rs", 1, 0),
     ("settings.rs", 1, 0),
     ("setup/mod.rs", 1, 0),
+    ("staff/away.rs", 4, 0),
+    ("staff/mod.rs", 6, 0),
     ("stage.rs", 0, 1),
     ("tallies/mod.rs", 1, 1),
 ];

@@ -54,6 +54,8 @@ pub fn short(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
         Cell::new(Role::Warn, words.say("badge-today"))
     } else if row.incomplete {
         Cell::new(Role::Warn, words.say("badge-incomplete"))
+    } else if row.outside && row.state == State::Registered {
+        Cell::new(Role::Warn, words.say("badge-outside"))
     } else if let (Urgency::NextDay | Urgency::Half, Some(says)) = (row.urgency, row.urgency.message()) {
         Cell::new(burns(row.urgency), words.tell(&says))
     } else {
@@ -61,7 +63,7 @@ pub fn short(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
     }
 }
 
-/// The state, and whether the package has a gap.
+/// The state, whether the package has a gap, and whether it was taken in while the desk was closed.
 pub fn long(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
     let state = match row.suspended {
         true => words.say("badge-suspended"),
@@ -72,10 +74,14 @@ pub fn long(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
         (false, true) => Role::Warn,
         (false, false) => role(row.state),
     };
-    match row.incomplete {
-        true => Cell::new(role, format!("{state}, {}", words.say("badge-incomplete"))),
-        false => Cell::new(role, state),
+    let mut all = vec![state];
+    if row.incomplete {
+        all.push(words.say("badge-incomplete"));
     }
+    if row.outside {
+        all.push(words.say("badge-outside"));
+    }
+    Cell::new(role, all.join(", "))
 }
 
 /// The due day of a row, marked while it burns.

@@ -41,6 +41,8 @@ pub enum Asked {
     Suspend,
     /// The day a step began and the day it was done.
     Step,
+    /// Receipt of a sum that was paid.
+    Pay,
 }
 
 /// The value of a field; nothing if it was not shown.
@@ -128,6 +130,13 @@ fn fields(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>, today: Naiv
         Asked::Withdraw => vec![reason("form-withdraw-why").hint(Message::new("form-withdraw-hint"))],
         Asked::Annul => vec![reason("form-annul-why")],
         Asked::Invalid => vec![reason("form-invalid-why")],
+        Asked::Pay => vec![
+            Field::line("receipt", Message::new("form-receipt"), FieldKind::Line(60)).required(),
+            Field::line("sum", Message::new("form-sum"), FieldKind::Line(20)).required().hint(Message::new("form-sum-hint")),
+            Field::line("day", Message::new("form-receipt-day"), FieldKind::Day)
+                .required()
+                .value(today.format("%d.%m.%Y").to_string()),
+        ],
         Asked::Until => {
             let until = Field::line("until", Message::new("form-until"), FieldKind::Day);
             vec![until.hint(Message::new("form-until-hint"))]
@@ -165,6 +174,7 @@ fn head(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>) -> (Message, 
         Asked::Withdraw => (titled("form-withdraw"), Some(Message::new("form-withdraw-about"))),
         Asked::Annul => (titled("form-annul"), Some(Message::new("form-annul-about"))),
         Asked::Until => (titled("form-until-title"), None),
+        Asked::Pay => (titled("form-pay"), None),
         Asked::Invalid => (titled("form-invalid"), Some(Message::new("form-invalid-about"))),
         Asked::Suspend => (titled("form-suspend"), Some(Message::new("form-suspend-about"))),
         Asked::Step => (titled("form-step"), of.step.map(|s| Message::new("form-step-about").with("what", s.what.clone()))),

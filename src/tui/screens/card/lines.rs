@@ -9,7 +9,7 @@ use crate::domain::steps::Standing;
 use crate::domain::term::TermPlan;
 use crate::domain::text::{Arg, Message, Text};
 use crate::domain::urgency::Urgency;
-use crate::ops::look::{Card, STEP, history_message};
+use crate::ops::look::{Card, STEP, history_message, shut_of};
 use crate::ops::{History, Together};
 use crate::tui::draw::Look;
 use crate::tui::screens::card::badge;
@@ -79,6 +79,10 @@ fn head(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
     p.pair_of(Role::Dim, &look.say("card-state"), role, &words.join(", "));
     let by = Message::new("card-at-by").with("at", case.registered.written()).with("clerk", case.clerk.as_str());
     p.pair(&look.say("card-registered"), &look.tell(&by));
+    let shut = c.history.iter().find(|h| h.verb == "registered").and_then(shut_of);
+    if let Some(shut) = shut {
+        p.pair_of(Role::Dim, "", Role::Warn, &look.tell(&Message::new("card-outside").with("why", shut.message())));
+    }
     p.pair(&look.say("card-due"), &due(c, look));
     if let Some(s) = &case.suspended {
         p.pair_of(Role::Dim, &look.say("card-suspended"), Role::Warn, &look.tell(&suspended(s)));
@@ -87,6 +91,22 @@ fn head(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
     let column = Message::new("card-column-of").with("column", case.channel.id()).with("who", who);
     p.pair(&look.say("card-column"), &look.tell(&column));
     p.pair(&look.say("card-note"), &case.note);
+    reminders(p, c, look);
+}
+
+/// What the person at the desk is reminded of, and the sums paid.
+fn reminders(p: &mut Page, c: &Card, look: &Look) {
+    for (n, reminder) in c.reminders.iter().enumerate() {
+        let name = if n == 0 { look.say("card-reminders") } else { String::new() };
+        p.pair(&name, &look.tell(&reminder.message()));
+    }
+    for paid in &c.payments {
+        let says = Message::new("card-paid-of")
+            .with("sum", paid.sum.to_string())
+            .with("receipt", paid.receipt.as_str())
+            .with("day", paid.day);
+        p.pair(&look.say("card-paid"), &look.tell(&says));
+    }
 }
 
 /// The due day with the rule that made it.

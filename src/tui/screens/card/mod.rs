@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::application::State;
-use crate::domain::service::Edition;
+use crate::domain::service::{Edition, Fee};
 use crate::domain::text::{Arg, Message, Text};
 use crate::ops::Together;
 use crate::ops::look::Card as Looked;
@@ -76,6 +76,10 @@ impl Card {
 
     fn state(&self) -> Option<State> {
         self.loaded.as_ref().map(|(c, _)| c.case.state)
+    }
+
+    fn may_be_paid(&self) -> bool {
+        self.loaded.as_ref().is_some_and(|(_, edition)| edition.fee != Fee::Free)
     }
 
     /// Enter: the other case of the visit, or a choice where there are several.
@@ -152,7 +156,8 @@ impl Screen for Card {
             Cmd::Tick => {
                 state.is_some_and(|s| s != State::Annulled) && self.loaded.as_ref().is_some_and(|(c, _)| !c.steps.is_empty())
             }
-            Cmd::Next | Cmd::Edit => state.is_some_and(acts::may_go_on),
+            Cmd::Next => state.is_some_and(acts::may_go_on),
+            Cmd::Edit => state.is_some_and(|s| acts::may_go_on(s) || (self.may_be_paid() && s != State::Annulled)),
             Cmd::Refuse => state.is_some_and(|s| s != State::Annulled),
             _ => false,
         }
@@ -166,7 +171,7 @@ impl Screen for Card {
         }
         match input {
             Input::Cmd(Cmd::View) => self.full(desk),
-            Input::Cmd(Cmd::Edit) => self.acts.papers(desk, self.id),
+            Input::Cmd(Cmd::Edit) => self.acts.edit(desk, self.id),
             Input::Cmd(Cmd::Next) => self.acts.next(desk, self.id),
             Input::Cmd(Cmd::Pause) => self.acts.pause(desk, self.id),
             Input::Cmd(Cmd::Tick) => self.acts.steps(desk, self.id),

@@ -34,6 +34,9 @@ pub fn sheet(rows: &[CaseRow], ops: &Ops, words: &Words, said: &str) -> Sheet {
         if r.incomplete {
             marks.push(words.say("badge-incomplete"));
         }
+        if r.outside {
+            marks.push(words.say("badge-outside"));
+        }
         let values = vec![
             Value::Text(r.number.clone()),
             Value::Day(r.day),

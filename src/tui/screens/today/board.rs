@@ -90,7 +90,9 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         .collect();
     let days: Vec<Item> = board.undelivered.into_iter().map(|(day, says)| Item::Day(day, says)).collect();
     let steps: Vec<Item> = fresh_steps.into_iter().map(|(row, step)| Item::Step(row, Box::new(step))).collect();
-    let [n_steps, n_complaints, n_drafts, n_days] = [&steps, &complaints, &drafts, &days].map(|all| all.len().to_string());
+    let desk: Vec<Item> = board.desk.into_iter().map(Item::News).collect();
+    let [n_steps, n_complaints, n_drafts, n_days, n_desk] =
+        [&steps, &complaints, &drafts, &days, &desk].map(|all| all.len().to_string());
     let all = [
         Section { title: None, burns: true, items: board.news.into_iter().map(Item::News).collect() },
         Section { title: count(Message::new("today-overdue"), overdue.0), burns: true, items: overdue.1 },
@@ -102,6 +104,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         Section { title: count(Message::new("today-half"), half.0), burns: false, items: half.1 },
         Section { title: count(Message::new("today-suspended"), suspended.0), burns: false, items: suspended.1 },
         Section { title: count(Message::new("today-ready"), ready.0), burns: false, items: ready.1 },
+        Section { title: count(Message::new("today-desk"), n_desk), burns: false, items: desk },
         Section { title: count(Message::new("today-drafts"), n_drafts), burns: false, items: drafts },
         Section { title: count(Message::new("today-days"), n_days), burns: false, items: days },
     ];

@@ -5,12 +5,14 @@
 use crate::domain::application::State;
 use crate::domain::form::clean;
 use crate::domain::moment::parse_day;
+use crate::domain::service::Fee;
 use crate::domain::steps;
 use crate::domain::text::{Arg, Message};
 use crate::ops::Result;
 use crate::ops::decide::{Issue, PaperNews, Refuse};
 use crate::ops::fault::OpError;
 use crate::ops::look::Card;
+use crate::ops::staff::Pay;
 use crate::tui::screen::{Answer, Desk, Said, Step};
 use crate::tui::screens::card::forms::{self, Asked, Values, value};
 use crate::tui::screens::card::pick::{Line, Pick};
@@ -36,6 +38,7 @@ enum Act {
     Suspend,
     Resume,
     Steps,
+    Pay,
 }
 
 /// The act being done: which case, what was offered, what is being asked.
@@ -125,11 +128,20 @@ impl Acts {
         self.offer(Message::new("act-end").with("number", card.case.number.as_str()), true)
     }
 
-    /// F4: which paper, and what happened to it.
-    pub fn papers(&mut self, desk: &mut Desk, case: i64) -> Step {
-        match self.take(desk, case) {
-            Ok(_) => self.begin(Act::Papers, desk),
-            Err(e) => trouble::tell(&e),
+    /// F4: which paper, and what happened to it; for a service that may be paid also the receipt of a sum, which may come after the end.
+    pub fn edit(&mut self, desk: &mut Desk, case: i64) -> Step {
+        let card = match self.take(desk, case) {
+            Ok(card) => card,
+            Err(e) => return trouble::tell(&e),
+        };
+        let paid = desk.ops.edition_of_case(&card.case).is_ok_and(|e| e.fee != Fee::Free);
+        match (paid, may_go_on(card.case.state)) {
+            (false, _) => self.begin(Act::Papers, desk),
+            (true, false) => self.begin(Act::Pay, desk),
+            (true, true) => {
+                self.acts = vec![Act::Papers, Act::Pay];
+                self.offer(Message::new("act-edit").with("number", card.case.number.as_str()), true)
+            }
         }
     }
 
@@ -198,6 +210,7 @@ impl Acts {
                 Act::Suspend => "act-suspend",
                 Act::Resume => "act-resume",
                 Act::Steps => "act-steps",
+                Act::Pay => "act-pay",
             }))
         };
         Step::push(PickOne::new("act", title, self.acts.iter().map(label).collect()))
@@ -213,6 +226,7 @@ impl Acts {
             Act::Issue | Act::HandOut => self.ask_result(act, desk),
             Act::Withdraw => Ok(self.ask_first(Asked::Withdraw, desk)),
             Act::Annul => Ok(self.ask_first(Asked::Annul, desk)),
+            Act::Pay => Ok(self.ask_first(Asked::Pay, desk)),
             Act::Refuse => self.ask_ground(desk),
             Act::Suspend => Ok(self.ask_first(Asked::Suspend, desk)),
             Act::Resume => self.ask_resume(desk),
@@ -280,6 +294,7 @@ impl Acts {
                 desk.tell(news);
                 Step::Stay
             }
+            Err(e) if e.code == "fields" => self.ask(values, e.details, desk),
             Err(e) => match forms::field_of(&e) {
                 Some(field) => self.ask(values, vec![(field.to_owned(), e.says)], desk),
                 None => self.refused(&e, Some(values)),
@@ -315,6 +330,15 @@ impl Acts {
                 let late_why = value(values, "late_why").to_owned();
                 let refuse = Refuse { ground: self.ground.clone(), why: why.to_owned(), medium, late_why };
                 Message::new("act-refused").with("number", desk.ops.refuse(id, &refuse)?.number)
+            }
+            Asked::Pay => {
+                let pay = Pay {
+                    receipt: value(values, "receipt").to_owned(),
+                    sum: value(values, "sum").to_owned(),
+                    day: parse_day(value(values, "day")),
+                };
+                let paid = desk.ops.pay(id, &pay)?;
+                Message::new("act-paid").with("sum", paid.sum.to_string()).with("receipt", paid.receipt)
             }
             Asked::Until => self.noted(PaperNews::Brought(parse_day(value(values, "until"))), desk)?,
             Asked::Suspend => {

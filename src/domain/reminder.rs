@@ -1,0 +1,130 @@
+//! Short lines for the person at the desk, shown where they matter: consent, money, the day the State Corporation waits for.
+
+use chrono::{Days, NaiveDate};
+
+use super::application::Case;
+use super::calendar::WorkingCalendar;
+use super::counts::Channel;
+use super::service::{Confidence, Edition, Fee, ServiceCode};
+use super::term::{Term, TermPlan};
+use super::text::Message;
+
+/// Where the consent to the use of protected data is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConsentIn {
+    /// A line of the application form.
+    Form,
+    /// A paper of its own.
+    Paper,
+    /// The form has no line for it.
+    Nowhere,
+}
+
+impl ConsentIn {
+    /// All.
+    pub const ALL: [ConsentIn; 3] = [ConsentIn::Form, ConsentIn::Paper, ConsentIn::Nowhere];
+
+    /// The word of the seeds.
+    pub fn id(self) -> &'static str {
+        match self {
+            ConsentIn::Form => "form",
+            ConsentIn::Paper => "paper",
+            ConsentIn::Nowhere => "nowhere",
+        }
+    }
+}
+
+/// What is known of the consent in some services.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// The services.
+    pub services: Vec<ServiceCode>,
+    /// Where it is given.
+    pub given: ConsentIn,
+    /// Where it was read.
+    pub source: String,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// A line for the person at the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reminder {
+    /// Where consent is given, and how well that is known.
+    Consent(ConsentIn, Confidence),
+    /// The service is free: no money is taken and none can be entered.
+    Free,
+    /// The service may be paid: the receipt is entered.
+    MayBePaid,
+    /// The State Corporation waits for the result by this day.
+    StateCorporation(NaiveDate),
+}
+
+impl Reminder {
+    /// In words.
+    pub fn message(&self) -> Message {
+        match self {
+            Reminder::Consent(ConsentIn::Form, _) => Message::new("reminder-consent-form"),
+            Reminder::Consent(ConsentIn::Paper, _) => Message::new("reminder-consent-paper"),
+            Reminder::Consent(ConsentIn::Nowhere, _) => Message::new("reminder-consent-nowhere"),
+            Reminder::Free => Message::new("reminder-free"),
+            Reminder::MayBePaid => Message::new("reminder-paid"),
+            Reminder::StateCorporation(day) => Message::new("reminder-state-corporation").with("day", *day),
+        }
+    }
+}
+
+/// The last day on which a result may reach the State Corporation: at least a day before the due day (Law 88-V, art. 5 p. 2), and a working
+/// one. None for a service of one working day or less, which the law leaves out.
+pub fn state_corporation_day(due: NaiveDate, term: Term, calendar: &WorkingCalendar) -> Option<NaiveDate> {
+    if matches!(term, Term::Minutes(_) | Term::SameDay | Term::WorkingDays(..=1)) {
+        return None;
+    }
+    let mut day = due - Days::new(1);
+    // A whole month without a working day does not exist; the bound keeps a damaged calendar from hanging the program.
+    for _ in 0..31 {
+        if calendar.is_working(day) {
+            return Some(day);
+        }
+        day = day - Days::new(1);
+    }
+    None
+}
+
+/// Everything to remind of about a service and, once there is one, its case.
+pub fn of(
+    edition: &Edition,
+    consent: Option<&Consent>,
+    case: Option<(&Case, &TermPlan)>,
+    calendar: &WorkingCalendar,
+) -> Vec<Reminder> {
+    let mut out = Vec::new();
+    if let Some(c) = consent {
+        out.push(Reminder::Consent(c.given, c.confidence));
+    }
+    out.push(if edition.fee == Fee::Free { Reminder::Free } else { Reminder::MayBePaid });
+    if let Some((case, plan)) = case.filter(|(c, _)| c.channel == Channel::StateCorporation) {
+        let day = Term::parse(&plan.term).and_then(|term| state_corporation_day(case.due, term, calendar));
+        out.extend(day.map(Reminder::StateCorporation));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::Week;
+
+    #[test]
+    fn the_state_corporation_waits_a_day_less_and_never_on_a_day_off_and_a_service_of_one_working_day_is_left_out() {
+        let calendar = WorkingCalendar::new(Week::Five, [], Vec::new());
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let by = |due: &str, term: Term| state_corporation_day(day(due), term, &calendar);
+        assert_eq!(by("2026-06-04", Term::WorkingDays(3)), Some(day("2026-06-03")));
+        assert_eq!(by("2026-06-08", Term::WorkingDays(3)), Some(day("2026-06-05")), "Monday: Friday before");
+        assert_eq!(by("2026-06-08", Term::CalendarDays(15)), Some(day("2026-06-05")));
+        for short in [Term::WorkingDays(1), Term::SameDay, Term::Minutes(30)] {
+            assert_eq!(by("2026-06-04", short), None, "{short:?}");
+        }
+    }
+}
