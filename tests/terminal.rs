@@ -244,7 +244,7 @@ mod linux {
         std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
         let mut desk = Desk::with_editor(dir.path(), &[], &editor);
         desk.sees("Школа-лицей № 99").press(F9).sees("Набирайте буквы").press(END);
-        for _ in 0..6 {
+        for _ in 0..4 {
             desk.press(UP);
         }
         desk.press(ENTER).sees("Найти:").types("00403003").press(ENTER).sees("Запись каталога");

@@ -9,5 +9,6 @@ mod day;
 mod kense;
 mod own;
 mod refusals;
+mod selfcheck;
 mod usage;
 mod visit;

@@ -62,7 +62,7 @@ control-limit = { $what } in { $months ->
    *[other] { $months } months
 }: { $n } (the limit is more than { $above })
 control-said = { $what }
-control-person-looks = A person looks: { $what }
+control-person-looks = For a person to do: { $what }
 control-hidden = Cannot be known here: { $what }
 control-from = From: { $source }; { $known }
 control-found = What was found

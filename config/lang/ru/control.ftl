@@ -63,7 +63,7 @@ control-limit = { $what } за { $months ->
    *[other] { $months } месяцев
 }: { $n } (порог — больше { $above })
 control-said = { $what }
-control-person-looks = Смотрит человек: { $what }
+control-person-looks = Что сделать человеку: { $what }
 control-hidden = Здесь не узнать: { $what }
 control-from = Откуда: { $source }; { $known }
 control-found = Что найдено
@@ -103,7 +103,7 @@ card-outside = вне часов приёма: { $why }
 
 # Напоминания и оплата
 card-reminders = Помнить
-reminder-consent-form = согласие на использование сведений — строка в бланке заявления
+reminder-consent-form = согласие на использование сведений — в бланке заявления
 reminder-consent-paper = согласие на использование сведений — отдельный лист
 reminder-consent-nowhere = в бланке заявления нет строки согласия на использование сведений
 reminder-free = услуга бесплатная: денег не берут, сумму внести нельзя

@@ -43,9 +43,9 @@ pub fn menu() -> Vec<MenuItem> {
         MenuItem { label: "place-calendar", open: Some(calendar::open) },
         MenuItem { label: "place-report", open: Some(report::open) },
         MenuItem { label: "place-central", open: Some(central::open) },
-        MenuItem { label: "place-catalogue", open: Some(catalogue::open) },
         MenuItem { label: "place-control", open: Some(control::open) },
         MenuItem { label: "place-staff", open: Some(staff::open) },
+        MenuItem { label: "place-catalogue", open: Some(catalogue::open) },
         MenuItem { label: "menu-settings", open: Some(settings::open) },
     ]
 }
