@@ -52,7 +52,7 @@ fn a_late_decision_is_found_by_its_day_and_an_open_one_after_its_day() {
     ops.issue(1, &Issue::default()).unwrap();
     assert!(found(&ops, Probe::Late).is_empty() && found(&ops, Probe::Overdue).is_empty(), "the due day itself is in time");
     clock.set(moment(&format!("{}T11:00", due.succ_opt().unwrap())));
-    ops.issue(2, &Issue::default()).unwrap();
+    ops.issue(2, &Issue { late_why: "болела".into(), ..Issue::default() }).unwrap();
     assert_eq!((found(&ops, Probe::Late), found(&ops, Probe::Overdue)), (vec!["05-12/2".into()], vec!["05-12/3".into()]));
     assert_eq!(found(&ops, Probe::ReadyWaiting), ["05-12/1", "05-12/2"], "made and not handed out by the due day");
     ops.annul(2, "двойной ввод").unwrap();

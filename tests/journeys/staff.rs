@@ -58,7 +58,7 @@ fn a_case_taken_in_during_hours_bears_no_such_mark() {
 fn a_free_service_says_so_and_offers_no_sum_and_one_that_may_be_paid_keeps_its_receipt_also_after_its_end() {
     let mut j = Journey::school("2026-06-02T10:15");
     register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-    j.keys("<F7>мыс<Enter>").sees("согласие на использование сведений — строка").sees("услуга бесплатная: денег не берут");
+    j.keys("<F7>мыс<Enter>").sees("согласие на использование сведений — в бланке").sees("услуга бесплатная: денег не берут");
     j.keys("<F4>").sees_no("Квитанция").keys("<Esc><Esc><Esc>");
     let mut j = Journey::school("2026-06-02T10:15");
     let id = register(j.ops(), "00403006", (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
