@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::domain::reminder::{Consent, ConsentIn};
+use crate::domain::reminder::{Ahead, Consent, ConsentIn, DeskFacts};
 use crate::domain::service::ServiceCode;
 
 use super::Problem;
@@ -13,8 +13,8 @@ use super::vocabulary::CONFIDENCE;
 ///
 /// # Errors
 /// All its problems by line; a test holds that there are none.
-pub fn shipped() -> Result<Vec<Consent>, Vec<Problem>> {
-    static READ: OnceLock<Result<Vec<Consent>, Vec<Problem>>> = OnceLock::new();
+pub fn shipped() -> Result<DeskFacts, Vec<Problem>> {
+    static READ: OnceLock<Result<DeskFacts, Vec<Problem>>> = OnceLock::new();
     READ.get_or_init(|| read("desk.toml", include_str!("../../seeds/desk.toml"))).clone()
 }
 
@@ -22,18 +22,28 @@ pub fn shipped() -> Result<Vec<Consent>, Vec<Problem>> {
 ///
 /// # Errors
 /// All problems by line.
-pub fn read(file: &str, text: &str) -> Result<Vec<Consent>, Vec<Problem>> {
+pub fn read(file: &str, text: &str) -> Result<DeskFacts, Vec<Problem>> {
     let mut problems = Vec::new();
     let given = ConsentIn::ALL.map(|c| (c, c.id()));
-    let consents = Reader::file(file, text, &mut problems, |_, t| {
-        t.each("consent", |t| Consent {
+    let facts = Reader::file(file, text, &mut problems, |_, t| {
+        let ahead = t.table("state_corporation", |t| {
+            // The confidence is for the reader of the file; it must stand there.
+            let _known = t.word("confidence", &CONFIDENCE);
+            Ahead {
+                days_before: t.number("days_before", 0, 30).map_or(0, u32::from),
+                except_up_to: t.number("except_up_to", 0, 30).map_or(0, u32::from),
+                source: t.string("source"),
+            }
+        });
+        let consents = t.each("consent", |t| Consent {
             services: t.strings("services").into_iter().map(ServiceCode).collect(),
             given: t.word("given", &given),
             source: t.string("source"),
             confidence: t.word("confidence", &CONFIDENCE),
-        })
+        });
+        DeskFacts { consents, ahead: ahead.unwrap_or_default() }
     });
-    if problems.is_empty() { Ok(consents) } else { Err(problems) }
+    if problems.is_empty() { Ok(facts) } else { Err(problems) }
 }
 
 #[cfg(test)]
@@ -44,7 +54,7 @@ mod tests {
 
     #[test]
     fn every_service_of_the_reminders_is_in_the_catalogue_takes_paper_and_stands_once() {
-        let (consents, catalog) = (shipped().unwrap(), Catalog::shipped().unwrap());
+        let (consents, catalog) = (shipped().unwrap().consents, Catalog::shipped().unwrap());
         let mut codes: Vec<&ServiceCode> = consents.iter().flat_map(|c| &c.services).collect();
         for code in &codes {
             let paper = catalog.get(code).is_some_and(|s| s.editions.iter().any(|e| e.paper == PaperRoad::Provider));
@@ -59,7 +69,7 @@ mod tests {
     #[test]
     fn a_sheet_of_its_own_is_a_document_of_the_list() {
         let catalog = Catalog::shipped().unwrap();
-        for consent in shipped().unwrap().iter().filter(|c| c.given == ConsentIn::Paper) {
+        for consent in shipped().unwrap().consents.iter().filter(|c| c.given == ConsentIn::Paper) {
             for code in &consent.services {
                 assert!(catalog.get(code).unwrap().newest().document("consent").is_some(), "{code}");
             }
@@ -70,6 +80,6 @@ mod tests {
     fn a_fault_is_told_with_its_line() {
         let problems =
             read("x.toml", "[[consent]]\nservices = [\"1\"]\ngiven = \"aloud\"\nsource = \"x\"\nconfidence = \"text\"\n");
-        assert_eq!(problems.unwrap_err()[0].line, 3);
+        assert!(problems.unwrap_err().iter().any(|p| p.line == 3));
     }
 }

@@ -47,6 +47,26 @@ pub struct Consent {
     pub confidence: Confidence,
 }
 
+/// By when the State Corporation has to have a result.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// Calendar days before the end of the term.
+    pub days_before: u32,
+    /// Services of so many working days or less are left out.
+    pub except_up_to: u32,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// What the person at the desk is reminded of, as data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeskFacts {
+    /// Where consent is given.
+    pub consents: Vec<Consent>,
+    /// By when the State Corporation has to have a result.
+    pub ahead: Ahead,
+}
+
 /// A line for the person at the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reminder {
@@ -74,13 +94,15 @@ impl Reminder {
     }
 }
 
-/// The last day on which a result may reach the State Corporation: at least a day before the due day (Law 88-V, art. 5 p. 2), and a working
-/// one. None for a service of one working day or less, which the law leaves out.
-pub fn state_corporation_day(due: NaiveDate, term: Term, calendar: &WorkingCalendar) -> Option<NaiveDate> {
-    if matches!(term, Term::Minutes(_) | Term::SameDay | Term::WorkingDays(..=1)) {
-        return None;
+/// The last day on which a result may reach the State Corporation: so many days before the due day, and a working one. None for the shortest
+/// services, which the law leaves out.
+pub fn state_corporation_day(due: NaiveDate, term: Term, ahead: &Ahead, calendar: &WorkingCalendar) -> Option<NaiveDate> {
+    match term {
+        Term::Minutes(_) | Term::SameDay => return None,
+        Term::WorkingDays(n) if n <= ahead.except_up_to => return None,
+        _ => {}
     }
-    let mut day = due - Days::new(1);
+    let mut day = due - Days::new(u64::from(ahead.days_before));
     // A whole month without a working day does not exist; the bound keeps a damaged calendar from hanging the program.
     for _ in 0..31 {
         if calendar.is_working(day) {
@@ -94,17 +116,18 @@ pub fn state_corporation_day(due: NaiveDate, term: Term, calendar: &WorkingCalen
 /// Everything to remind of about a service and, once there is one, its case.
 pub fn of(
     edition: &Edition,
-    consent: Option<&Consent>,
+    code: &ServiceCode,
+    facts: &DeskFacts,
     case: Option<(&Case, &TermPlan)>,
     calendar: &WorkingCalendar,
 ) -> Vec<Reminder> {
     let mut out = Vec::new();
-    if let Some(c) = consent {
+    if let Some(c) = facts.consents.iter().find(|c| c.services.contains(code)) {
         out.push(Reminder::Consent(c.given, c.confidence));
     }
     out.push(if edition.fee == Fee::Free { Reminder::Free } else { Reminder::MayBePaid });
     if let Some((case, plan)) = case.filter(|(c, _)| c.channel == Channel::StateCorporation) {
-        let day = Term::parse(&plan.term).and_then(|term| state_corporation_day(case.due, term, calendar));
+        let day = Term::parse(&plan.term).and_then(|term| state_corporation_day(case.due, term, &facts.ahead, calendar));
         out.extend(day.map(Reminder::StateCorporation));
     }
     out
@@ -119,7 +142,8 @@ mod tests {
     fn the_state_corporation_waits_a_day_less_and_never_on_a_day_off_and_a_service_of_one_working_day_is_left_out() {
         let calendar = WorkingCalendar::new(Week::Five, [], Vec::new());
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let by = |due: &str, term: Term| state_corporation_day(day(due), term, &calendar);
+        let ahead = Ahead { days_before: 1, except_up_to: 1, source: String::new() };
+        let by = |due: &str, term: Term| state_corporation_day(day(due), term, &ahead, &calendar);
         assert_eq!(by("2026-06-04", Term::WorkingDays(3)), Some(day("2026-06-03")));
         assert_eq!(by("2026-06-08", Term::WorkingDays(3)), Some(day("2026-06-05")), "Monday: Friday before");
         assert_eq!(by("2026-06-08", Term::CalendarDays(15)), Some(day("2026-06-05")));

@@ -95,10 +95,9 @@ impl Ops {
     /// What the person at the desk is reminded of about a service, and about a case of it.
     pub fn reminders(&self, edition: &Edition, code: &ServiceCode, case: Option<&Case>) -> Vec<Reminder> {
         // A list that could not be read reminds of nothing; a test holds that the shipped one can.
-        let consents = crate::catalog::desk::shipped().unwrap_or_default();
+        let facts = crate::catalog::desk::shipped().unwrap_or_default();
         let plan: TermPlan = case.and_then(|c| serde_json::from_str(&c.due_rule).ok()).unwrap_or_default();
-        let consent = consents.iter().find(|c| c.services.contains(code));
-        reminder::of(edition, consent, case.map(|c| (c, &plan)), self.calendar())
+        reminder::of(edition, code, &facts, case.map(|c| (c, &plan)), self.calendar())
     }
 
     /// The case a number on paper or a row id stands for; the newest where a pattern repeats numbers every year.

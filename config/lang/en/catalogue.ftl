@@ -90,7 +90,6 @@ about-catalogue = All services in education. Type a word, the beginning of one o
 about-entry = The whole entry of a service and where it comes from. Arrows, PgUp and PgDn scroll, Tab goes to the next heading. Left and Right show other editions: an application is judged by the one in force on the day it was registered. F3 shows the sheet "what to bring" by this edition. Ins marks the entry as compared with the act, F8 takes the mark back with a reason; it falls by itself when the edition or the list changes.
 
 key-compare = Compare
-key-take-back = Take back
 help-compare = mark the entry as compared with the act
 help-take-back = take the mark of comparison back, with a reason
 
