@@ -1,11 +1,12 @@
 //! The shipped seeds load whole, and every kind of problem a seed can have is told with its line.
 
-use chrono::NaiveDate;
-use kense::catalog::{Catalog, Finder, Problem};
+mod sound;
+
+use kense::catalog::{Catalog, Finder};
 use kense::domain::calendar::{Week, WorkingCalendar};
-use kense::domain::service::{Origin, ServiceCode};
-use kense::domain::text::Lang;
-use kense::words::Words;
+use kense::domain::service::ServiceCode;
+
+use sound::{CALENDAR, DAYS, SERVICE, SOUND, day, edition, expect, said, spoilt};
 
 /// Every service of the registry the program knows, and the aid service without a code.
 const CODES: &str = "00402002 00402003 00402004 00402006 00402007 00402010 00402013 00403001 00403002 00403003 00403004 00403005 \
@@ -14,11 +15,6 @@ const CODES: &str = "00402002 00402003 00402004 00402006 00402007 00402010 00402
 
 /// Services for which cases are opened.
 const COMPLETE: &str = "00403003 00403015 00403004 00403008 00803005 00803008 00803013 00803002";
-
-fn said(problems: &[Problem]) -> String {
-    let words = Words::new(Lang::En);
-    problems.iter().map(|p| format!("{}:{}: {}\n", p.file, p.line, words.tell(&p.message))).collect()
-}
 
 fn shipped() -> Catalog {
     Catalog::shipped().unwrap_or_else(|problems| panic!("{} problems in seeds\n{}", problems.len(), said(&problems)))
@@ -61,144 +57,6 @@ fn services_are_found_by_code_and_everyday_word() {
     assert_eq!(found("").len(), 35);
 }
 
-/// A small sound service; every fault below is this with one thing spoilt.
-const SOUND: &str = r#"code = "00000001"
-aliases = ["проба"]
-
-[[edition]]
-id = "first"
-from = 2026-01-01
-complete = true
-confidence = "text"
-label = { ru = "Проба", kk = "Сынама", en = "Trial" }
-name = { ru = "Проба услуги", kk = "Қызмет сынамасы" }
-source = "приказ"
-providers = ["school"]
-paper = "provider"
-ways = ["provider"]
-fee = "free"
-column = "12.1"
-recipients = ["individual"]
-beneficiary = "child"
-waiting_minutes = 15
-hearing = "none"
-act = { title = { ru = "О пробе", kk = "Сынама туралы" }, number = "1", date = 2018-10-12, edition = "первая" }
-notes = [ { ru = "раз", kk = "бір", en = "one" } ]
-
-[[edition.question]]
-id = "grade"
-text = { ru = "Класс?", kk = "Сынып?", en = "Grade?" }
-default = "1"
-choices = [ { id = "1", ru = "1", kk = "1", en = "1" }, { id = "2", ru = "2", kk = "2", en = "2" } ]
-
-[[edition.question]]
-id = "foreign"
-text = { ru = "Иностранец?", kk = "Шетелдік пе?", en = "Foreigner?" }
-when = { grade = ["2"] }
-choices = [ { id = "yes", ru = "да", kk = "иә", en = "yes" }, { id = "no", ru = "нет", kk = "жоқ", en = "no" } ]
-
-[[edition.term]]
-when = { grade = ["1"] }
-term = "1 working-day"
-confidence = "text"
-
-[[edition.term]]
-when = [ { foreign = ["yes"] }, { foreign = ["no"] } ]
-term = "5 working-days"
-confidence = "text"
-
-[[edition.window]]
-from = "04-01"
-to = "08-31"
-outside = "warn"
-note = { ru = "раз", kk = "бір", en = "one" }
-confidence = "text"
-
-[[edition.group]]
-id = "proof"
-name = { ru = "раз", kk = "бір", en = "one" }
-
-[[edition.document]]
-id = "paper"
-row = "1"
-name = { ru = "раз", kk = "бір", en = "one" }
-form = "copy"
-why = { ru = "раз", kk = "бір", en = "one" }
-group = "proof"
-state_system = "no"
-validity = "1 month"
-pieces = 2
-confidence = "text"
-source = "приказ"
-
-[[edition.document]]
-id = "other"
-row = "2"
-name = { ru = "раз", kk = "бір", en = "one" }
-form = "copy"
-why = { ru = "раз", kk = "бір", en = "one" }
-group = "proof"
-state_system = "no"
-confidence = "text"
-source = "приказ"
-
-[[edition.ground]]
-id = "untrue"
-number = "1"
-text = { ru = "раз", kk = "бір", en = "one" }
-law = "19-1"
-confidence = "text"
-
-[edition.incomplete]
-kind = "non-acceptance"
-confidence = "text"
-
-[[edition.sub_term]]
-id = "talon"
-what = { ru = "раз", kk = "бір", en = "one" }
-starts = { ru = "раз", kk = "бір", en = "one" }
-term = "3 working-days"
-confidence = "text"
-
-[[edition.journal]]
-id = "queue"
-name = { ru = "раз", kk = "бір", en = "one" }
-form = "приложение 5"
-columns = [ { ru = "раз", kk = "бір", en = "one" } ]
-confidence = "text"
-
-[[edition.difference]]
-about = { ru = "раз", kk = "бір", en = "one" }
-readings = [ { ru = "раз", kk = "бір", en = "one" }, { ru = "два", kk = "екі", en = "two" } ]
-applied = { ru = "раз", kk = "бір", en = "one" }
-"#;
-
-const DAYS: &str = r#"year = 2026
-[[day]]
-date = 2026-01-01
-kind = "holiday"
-name = { ru = "раз", kk = "бір", en = "one" }
-certainty = "announced"
-source = "закон"
-
-[[day]]
-date = 2026-05-11
-kind = "day-off"
-week = "five"
-name = { ru = "раз", kk = "бір", en = "one" }
-certainty = "announced"
-source = "закон"
-"#;
-
-const SERVICE: &str = "services/00000001.toml";
-const CALENDAR: &str = "calendar/2026.toml";
-
-/// Spoils a sound text: the first `from` becomes `to`.
-fn spoilt(sound: &str, from: &str, to: &str) -> String {
-    assert!(sound.contains(from), "the sound text has {from}");
-    sound.replacen(from, to, 1)
-}
-
 /// Takes out every table under this heading.
 fn without(sound: &str, heading: &str) -> String {
     let mut text = sound.to_owned();
@@ -207,24 +65,6 @@ fn without(sound: &str, heading: &str) -> String {
         text.replace_range(start..end, "");
     }
     text
-}
-
-/// The line on which `snippet` first stands.
-fn line_of(text: &str, snippet: &str) -> usize {
-    let at = text.find(snippet).unwrap_or_else(|| panic!("no {snippet} in the text"));
-    text.split_at(at).0.matches('\n').count() + 1
-}
-
-/// Expects one problem and only one, of this key, on the line of `snippet`, told in every language.
-fn expect(file: &str, text: &str, key: &str, snippet: &str) {
-    let problems = Catalog::read(&[(file, text)]).expect_err(key);
-    let told: Vec<(&str, usize)> = problems.iter().map(|p| (p.message.key, p.line)).collect();
-    assert_eq!(told, [(key, line_of(text, snippet))], "{snippet}\n{}", said(&problems));
-    assert_eq!(problems[0].file, file);
-    for lang in Lang::ALL {
-        let sentence = Words::new(lang).tell(&problems[0].message);
-        assert!(!sentence.contains(['⟨', '{']), "{sentence}");
-    }
 }
 
 #[test]
@@ -361,13 +201,6 @@ source = "приказ"
     )
 }
 
-/// The sound edition with another id and first day, and a last day if there is one.
-fn edition(id: &str, from: &str, to: &str) -> String {
-    let start = SOUND.find("[[edition]]").expect("an edition");
-    let text = SOUND.split_at(start).1.replace("id = \"first\"", &format!("id = \"{id}\""));
-    text.replace("from = 2026-01-01", &format!("from = {from}\n{to}"))
-}
-
 #[test]
 fn editions_of_a_service_do_not_overlap_and_have_ids_of_their_own() {
     let later = format!("{SOUND}\n{}", edition("second", "2026-07-01", ""));
@@ -422,84 +255,10 @@ fn one_service_and_one_year_stand_in_one_file_in_the_right_folder() {
     assert_eq!(lost[0].message.key, "problem-folder");
 }
 
-fn sound() -> Catalog {
-    Catalog::read(&[(SERVICE, SOUND), (CALENDAR, DAYS)]).unwrap_or_else(|p| panic!("{}", said(&p)))
-}
-
-/// An office's file: the head of the sound service and these editions.
-fn office(editions: &str) -> Vec<(String, String)> {
-    vec![("services.d/00000001.toml".to_owned(), format!("code = \"00000001\"\naliases = [\"наше\"]\n{editions}"))]
-}
-
-#[test]
-fn the_offices_newer_edition_closes_the_shipped_one_the_day_before() {
-    let catalog = sound().with_office(&office(&edition("own", "2026-09-01", ""))).unwrap_or_else(|p| panic!("{}", said(&p)));
-    let service = &catalog.services[0];
-    assert_eq!(service.edition("first").and_then(|e| e.to), Some(day(2026, 8, 31)));
-    assert_eq!(service.on(day(2026, 9, 1)).map(|e| &e.origin), Some(&Origin::Office("services.d/00000001.toml".to_owned())));
-    assert_eq!(service.aliases, ["проба", "наше"]);
-    assert_ne!(catalog.version, sound().version);
-}
-
-#[test]
-fn the_offices_edition_needs_an_id_of_its_own() {
-    let problems = sound().with_office(&office(&edition("first", "2026-09-01", ""))).expect_err("a fault");
-    assert_eq!(problems.len(), 1, "{}", said(&problems));
-    assert_eq!((problems[0].message.key, problems[0].line), ("problem-office-id", 5));
-}
-
-#[test]
-fn of_a_shipped_and_an_own_edition_the_later_one_holds_from_its_first_day_and_of_two_of_a_day_the_own() {
-    let holds = |own: &str, on: NaiveDate| {
-        let catalog = sound().with_office(&office(own)).unwrap_or_else(|p| panic!("{}", said(&p)));
-        catalog.services[0].on(on).map(|e| e.id.clone())
-    };
-    let first = Some("first".to_owned());
-    let own = Some("own".to_owned());
-    let same_day = edition("own", "2026-01-01", "");
-    assert_eq!(holds(&same_day, day(2026, 1, 1)), own);
-    let older = edition("own", "2025-01-01", "");
-    assert_eq!((holds(&older, day(2025, 12, 31)), holds(&older, day(2026, 1, 1))), (own.clone(), first.clone()));
-    let passing = edition("own", "2026-09-01", "to = 2026-09-30");
-    assert_eq!(holds(&passing, day(2026, 9, 30)), own);
-    assert_eq!(holds(&passing, day(2026, 10, 1)), first, "the shipped one holds again");
-}
-
-#[test]
-fn one_own_edition_after_another_closes_the_shipped_one_once_and_for_all() {
-    let two = edition("own", "2026-09-01", "to = 2026-09-30") + "\n" + &edition("next", "2026-10-01", "");
-    let catalog = sound().with_office(&office(&two)).unwrap_or_else(|p| panic!("{}", said(&p)));
-    let ends: Vec<_> = catalog.services[0].editions.iter().map(|e| (e.id.as_str(), e.to)).collect();
-    assert_eq!(ends, [("first", Some(day(2026, 8, 31))), ("own", Some(day(2026, 9, 30))), ("next", None)]);
-}
-
-#[test]
-fn an_own_edition_may_lack_english_and_a_shipped_one_may_not() {
-    let lacks = edition("own", "2026-09-01", "").replace(", en = \"Trial\"", "");
-    assert_ne!(lacks, edition("own", "2026-09-01", ""));
-    assert!(sound().with_office(&office(&lacks)).is_ok());
-    expect(SERVICE, &spoilt(SOUND, ", en = \"Trial\"", ""), "problem-language", "label");
-}
-
-#[test]
-fn the_offices_days_take_the_place_of_the_shipped_ones_for_the_same_week() {
-    let own = DAYS.replace("\"holiday\"", "\"working\"").replace("\"five\"", "\"six\"");
-    let catalog = sound().with_office(&[("calendar.d/2026.toml".to_owned(), own)]).unwrap_or_else(|p| panic!("{}", said(&p)));
-    assert_eq!(catalog.years, [2026]);
-    assert_eq!(catalog.days.len(), 3, "1 January replaced, 11 May of the other week beside the shipped one");
-    let calendar = |week| WorkingCalendar::new(week, catalog.days.clone(), catalog.years.clone());
-    assert!(calendar(Week::Five).is_working(day(2026, 1, 1)));
-    assert!(!calendar(Week::Six).is_working(day(2026, 5, 11)) && !calendar(Week::Five).is_working(day(2026, 5, 11)));
-}
-
 #[test]
 fn the_version_follows_the_content_and_not_the_line_ends() {
     let version = |text: &str| Catalog::read(&[(SERVICE, text)]).map(|c| c.version).unwrap_or_default();
     assert_eq!(version(SOUND).len(), 8);
     assert_eq!(version(SOUND), version(&SOUND.replace('\n', "\r\n")));
     assert_ne!(version(SOUND), version(&SOUND.replace("\"приказ\"", "\"закон\"")));
-}
-
-fn day(y: i32, m: u32, d: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(y, m, d).expect("a day")
 }

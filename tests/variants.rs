@@ -1,13 +1,12 @@
 //! Every combination of answers of every edition has a list that stands, and every kind of fault in it is told with file and line.
 
-use kense::catalog::{Catalog, Problem};
+mod sound;
+
+use kense::catalog::Catalog;
 use kense::domain::text::Lang;
 use kense::words::Words;
 
-fn said(problems: &[Problem]) -> String {
-    let words = Words::new(Lang::En);
-    problems.iter().map(|p| format!("{}:{}: {}\n", p.file, p.line, words.tell(&p.message))).collect()
-}
+use sound::{SERVICE, line_of, said};
 
 #[test]
 fn every_combination_of_answers_of_every_shipped_edition_has_a_list_that_stands() {
@@ -110,14 +109,6 @@ confidence = "text"
 kind = "non-acceptance"
 confidence = "text"
 "#;
-
-const SERVICE: &str = "services/00000001.toml";
-
-/// The line on which `snippet` first stands.
-fn line_of(text: &str, snippet: &str) -> usize {
-    let at = text.find(snippet).unwrap_or_else(|| panic!("no {snippet} in the text"));
-    text.split_at(at).0.matches('\n').count() + 1
-}
 
 /// Expects these findings and no other, each on the line of its snippet and told in every language; the file loads all the same.
 fn expect(text: &str, expected: &[(&str, &str)]) {

@@ -230,7 +230,10 @@ impl Ops {
     /// Open cases of these rows that have an overdue step, with the step that burns most.
     pub fn overdue_steps(&self, rows: &[CaseRow]) -> Result<Vec<(CaseRow, Step)>> {
         let mut out = Vec::new();
-        for row in rows {
+        // A service none of whose editions has steps need not be read case by case.
+        let has_steps =
+            |row: &&CaseRow| self.service(&row.service).map_or(true, |s| s.editions.iter().any(|e| !e.sub_terms.is_empty()));
+        for row in rows.iter().filter(has_steps) {
             let case = self.case(row.id)?;
             let burning = self.steps_of(&case)?.into_iter().filter(|s| s.standing == crate::domain::steps::Standing::Overdue);
             out.extend(burning.min_by_key(|s| s.due).map(|s| (row.clone(), s)));
