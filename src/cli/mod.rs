@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`control`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`control`], [`days`], [`imports`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -28,6 +28,7 @@ pub mod days;
 pub mod desk;
 pub mod district;
 pub mod file;
+pub mod imports;
 pub mod intake;
 pub mod marks;
 pub mod office;
@@ -104,6 +105,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Notify(a) => complaints::notify(desk, &a),
         Verb::Complaints(a) => complaints::complaints(desk, &a),
         Verb::Tally(a) => complaints::tally(desk, &a),
+        Verb::Import(a) => imports::import(desk, &a),
         Verb::Due(a) => books::due(desk, &a),
         Verb::Calendar(a) => calendar::calendar(desk, &a),
         Verb::Day(a) => days::day(desk, &a),

@@ -11,6 +11,7 @@ pub mod form;
 pub mod holidays;
 pub mod hours;
 pub mod identifier;
+pub mod incoming;
 pub mod leaflet;
 pub mod mark;
 pub mod moment;

@@ -28,11 +28,13 @@ pub mod decide;
 pub mod demo;
 pub mod fault;
 pub mod follow;
+pub mod imports;
 pub mod intake;
 pub mod leaflet;
 pub mod look;
 pub mod marks;
 pub mod office;
+pub mod old;
 pub mod outside;
 pub mod own;
 pub mod reports;
@@ -46,8 +48,8 @@ pub mod visit;
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
 pub use crate::store::{
-    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, OpenTerm, Order, StoredPacket,
-    Together,
+    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, Imported, ImportedQuery, KnownPerson, OpenTerm,
+    Order, StoredPacket, Together,
 };
 pub use crate::words::names::provider as provider_message;
 

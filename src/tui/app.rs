@@ -15,7 +15,7 @@ use crate::tui::widgets::{Confirm, Form, PickOne};
 use crate::words::Words;
 
 /// What the app takes in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     /// The person did something.
     Stroke(Stroke),
@@ -404,9 +404,28 @@ impl App {
 
     fn done(&mut self, done: &Done) {
         self.changed = true;
-        self.notice = Some(match &done.result {
+        let news = match &done.result {
+            Ok(Brought::Breath) => None,
+            result => Some(self.news_of(result)),
+        };
+        if news.is_some() {
+            self.notice = news;
+        }
+        let (stack, mut desk) = self.split();
+        for layer in stack.iter_mut().rev() {
+            layer.screen.done(done, &mut desk);
+        }
+    }
+
+    /// What an answer of the outside says to the person.
+    fn news_of(&mut self, result: &Result<Brought, Message>) -> Message {
+        match result {
             Ok(Brought::Said(message)) | Err(message) => message.clone(),
-            Ok(Brought::Edited) => Message::new("own-edited"),
+            Ok(Brought::Edited | Brought::Breath) => Message::new("own-edited"),
+            Ok(Brought::Book(book)) => {
+                let rows: usize = book.grids.iter().map(|g| g.rows.len()).sum();
+                Message::new("import-read").with("n", rows)
+            }
             Ok(Brought::Checked(all)) => {
                 let wrong = all.iter().filter(|(_, well)| !well).count();
                 match wrong {
@@ -421,10 +440,6 @@ impl App {
             Ok(Brought::Ledger(reading)) => {
                 Message::new("ledger-read").with("n", reading.ledger.len()).with("offices", reading.offices().to_string())
             }
-        });
-        let (stack, mut desk) = self.split();
-        for layer in stack.iter_mut().rev() {
-            layer.screen.done(done, &mut desk);
         }
     }
 }

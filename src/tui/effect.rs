@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::domain::incoming::Book;
 use crate::domain::sheet::Sheet;
 use crate::domain::text::Message;
 use crate::ops::day::{Job, Outcome};
@@ -26,6 +27,10 @@ pub enum Effect {
     Check(PathBuf),
     /// Read a central file: a share may make one wait.
     Read(PathBuf),
+    /// Read a spreadsheet that is brought along: it may lie on a share.
+    ReadBook(PathBuf),
+    /// Nothing, but the keys pressed meanwhile are heard before the answer: between two strides of long work.
+    Breath,
     /// Give the terminal to the person's own text editor with a file, at a line, and wait until it is closed.
     Edit(PathBuf, usize),
 }
@@ -51,7 +56,7 @@ pub struct Save {
 }
 
 /// What a finished effect brings back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Brought {
     /// A sentence: what was done.
     Said(Message),
@@ -61,12 +66,16 @@ pub enum Brought {
     Checked(Vec<(Message, bool)>),
     /// What stands in a central file.
     Ledger(Box<Reading>),
+    /// What stands in a spreadsheet.
+    Book(Box<Book>),
+    /// A breath was taken.
+    Breath,
     /// The editor was closed.
     Edited,
 }
 
 /// An effect that was run, and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Done {
     /// What had been asked.
     pub effect: Effect,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::domain::text::Message;
-use crate::ops::{day, leaflet, outside, reports};
+use crate::ops::{day, imports, leaflet, outside, reports};
 use crate::tui::effect::{Brought, Effect, Outside};
 
 /// The real outside: shares and disks.
@@ -41,6 +41,8 @@ impl Outside for World {
             }
             Effect::Check(path) => Some(Ok(Brought::Checked(day::look_at(path)))),
             Effect::Read(path) => Some(reports::read_ledger(path).map(|r| Brought::Ledger(Box::new(r))).map_err(|e| e.says)),
+            Effect::ReadBook(path) => Some(imports::open(path).map(|b| Brought::Book(Box::new(b))).map_err(|e| e.says)),
+            Effect::Breath => Some(Ok(Brought::Breath)),
             Effect::Edit(path, line) => Some(edited(None, path, *line)),
             Effect::Quit | Effect::Title(_) | Effect::Bell => None,
         }

@@ -112,3 +112,5 @@ complaint-not-above = Complaint { $number } does not wait for the body above: re
 complaint-not-longer = The term of complaint { $number } cannot be longer: the law gives that to executive and control bodies only, and once
 complaint-longest = Name a day after { $from } and not later than { $to }
 complaint-no-news = There is nothing to tell about complaint { $number } yet: record an answer or a forwarding first
+rule-imported-once = This entry of the earlier register is in already
+rule-imported-with-file = Entries of the earlier register come with their own file only

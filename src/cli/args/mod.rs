@@ -12,6 +12,7 @@ mod complaints;
 mod control;
 mod desk;
 mod district;
+mod import;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
@@ -20,6 +21,7 @@ pub use desk::{
     Annul, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Moves, Refuse, Status, Step, Suspend, Withdraw,
 };
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
+pub use import::Import;
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
 #[derive(Debug, Parser)]
@@ -155,6 +157,9 @@ pub enum Verb {
         after_help = "Example: kense tally --service 00403003 --channel 12.5 --person individual --count 7 --date 2026-06-02"
     )]
     Tally(Tally),
+    /// Take in a register kept in a spreadsheet, whole or not at all; a second time adds only what is new.
+    #[command(after_help = "Example: kense import journal-2025.xlsx --dry-run --map D=day,H=channel")]
+    Import(Import),
     /// Reckon a due day on the working calendar.
     #[command(after_help = "Example: kense due --from 2026-06-02T10:15 --term 5wd")]
     Due(Due),

@@ -92,6 +92,8 @@ named! {
         Moves = "moves",
         /// People of the desk.
         Staff = "staff",
+        /// A spreadsheet that is brought along.
+        Import = "import",
         /// Settings.
         Settings = "settings",
         /// Pick one of a list (a dialog).
@@ -134,6 +136,7 @@ impl Context {
             Context::Control => "place-control",
             Context::Moves => "place-moves",
             Context::Staff => "place-staff",
+            Context::Import => "place-import",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
             Context::Confirm => "place-confirm",

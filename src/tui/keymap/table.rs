@@ -26,8 +26,8 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List,
-    Moves, Notice, Own, Package, Pick, Register, Registered, Report, Settings, Staff, Stage, Table, Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import, Leaflet,
+    List, Moves, Notice, Own, Package, Pick, Register, Registered, Report, Settings, Staff, Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -200,6 +200,11 @@ pub const KEYMAP: &[Bind] = &[
     // Due days that the calendar moves.
     bar(Moves, SAVE, Cmd::Save, "key-confirm", "help-moves"),
     bar(Moves, ENTER, Cmd::Open, "key-open", "help-open"),
+    // A spreadsheet that is brought along.
+    bar(Import, EDIT, Cmd::Edit, "key-column", "help-import-column"),
+    bar(Import, NEXT, Cmd::Next, "key-sheet", "help-import-sheet"),
+    bar(Import, ENTER, Cmd::Open, "key-further", "help-import-further"),
+    bar(Import, ESC, Cmd::Back, "key-back", "help-import-back"),
     // Settings.
     bar(Settings, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Settings, PRINT, Cmd::Print, "key-copy", "help-backup"),
