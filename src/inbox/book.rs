@@ -70,10 +70,17 @@ fn grid(name: String, range: &Range<Data>) -> Grid {
     Grid { name, first: first.saturating_add(1), rows: range.rows().map(row).collect() }
 }
 
+/// The sign of a formula without a value, which ODS writes as a text.
+fn is_fault(text: &str) -> bool {
+    let numbered = text.strip_prefix("Err:").is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit()));
+    numbered || ["#REF!", "#VALUE!", "#N/A", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"].contains(&text)
+}
+
 fn value(cell: &Data) -> Value {
     match cell {
         Data::Empty => Value::Empty,
         Data::String(t) if t.trim().is_empty() => Value::Empty,
+        Data::String(t) if is_fault(t) => Value::Fault(t.clone()),
         Data::String(t) => Value::Text(t.clone()),
         // A cell holds whole numbers far below the exact limit of a fraction.
         #[allow(clippy::cast_precision_loss, reason = "a spreadsheet has fractions only")]
@@ -87,5 +94,18 @@ fn value(cell: &Data) -> Value {
         },
         Data::DurationIso(t) => Value::Text(t.clone()),
         Data::Error(e) => Value::Fault(e.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sign_of_a_formula_without_a_value_is_no_text() {
+        for sign in ["Err:510", "#REF!", "#VALUE!"] {
+            assert_eq!(value(&Data::String(sign.into())), Value::Fault(sign.into()));
+        }
+        assert_eq!(value(&Data::String("Err: нет".into())), Value::Text("Err: нет".into()));
     }
 }

@@ -258,7 +258,7 @@ pub fn guess(dictionary: &Dictionary, grid: &Grid, kind: Kind, is_code: &dyn Fn(
 
 fn is_idle(dictionary: &Dictionary, mapping: &Mapping, grid: &Grid, column: usize) -> bool {
     let heading = mapping.heading.map(|h| plain(&text(grid.cell(h, column)))).unwrap_or_default();
-    dictionary.idle.iter().any(|w| plain(w) == heading)
+    !heading.is_empty() && dictionary.idle.iter().any(|w| plain(w) == heading)
 }
 
 /// What a column without a known heading holds, by what stands in it: numbers of persons, codes, days.
