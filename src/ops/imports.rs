@@ -22,7 +22,7 @@ use crate::domain::incoming::columns::{self, Dictionary, Field, Mapping, known};
 use crate::domain::incoming::{Book, Grid, Kind, OldCase, OldTally, Trouble, cases, cells, letter, tallies};
 use crate::domain::search::fold;
 use crate::domain::service::{Service, ServiceCode};
-use crate::domain::text::{Arg, Lang, Message};
+use crate::domain::text::{Arg, Message};
 use crate::inbox;
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
@@ -185,7 +185,10 @@ impl Ops {
             (Some(only), None) => Ok(only.clone()),
             (None, _) => Err(("service-unknown", Message::new("import-service-unknown").with("typed", text))),
             _ => {
-                let names = fit.iter().take(NAMED).map(|code| Arg::Str(format!("{code} {}", self.label(code, Lang::Ru))));
+                let name = |code: &ServiceCode| self.catalog.get(code).map(|s| s.newest().label.clone()).unwrap_or_default();
+                let named =
+                    |code| Message::new("import-service-named").with("code", ServiceCode::as_str(code)).with("name", name(code));
+                let names = fit.iter().take(NAMED).map(|code| Arg::from(named(code)));
                 let says = Message::new("import-service-ambiguous").with("typed", text).with("n", fit.len());
                 Err(("service-ambiguous", says.with("names", Arg::List(names.collect()))))
             }

@@ -404,12 +404,12 @@ impl App {
 
     fn done(&mut self, done: &Done) {
         self.changed = true;
-        let news = match &done.result {
-            Ok(Brought::Breath) => None,
-            result => Some(self.news_of(result)),
-        };
-        if news.is_some() {
-            self.notice = news;
+        match &done.result {
+            // Nothing happened.
+            Ok(Brought::Breath) => {}
+            // The screen that asked for it shows it.
+            Ok(Brought::Book(_)) => self.notice = None,
+            result => self.notice = Some(self.news_of(result)),
         }
         let (stack, mut desk) = self.split();
         for layer in stack.iter_mut().rev() {
@@ -421,11 +421,7 @@ impl App {
     fn news_of(&mut self, result: &Result<Brought, Message>) -> Message {
         match result {
             Ok(Brought::Said(message)) | Err(message) => message.clone(),
-            Ok(Brought::Edited | Brought::Breath) => Message::new("own-edited"),
-            Ok(Brought::Book(book)) => {
-                let rows: usize = book.grids.iter().map(|g| g.rows.len()).sum();
-                Message::new("import-read").with("n", rows)
-            }
+            Ok(Brought::Edited | Brought::Breath | Brought::Book(_)) => Message::new("own-edited"),
             Ok(Brought::Checked(all)) => {
                 let wrong = all.iter().filter(|(_, well)| !well).count();
                 match wrong {

@@ -6,6 +6,7 @@ mod bring;
 mod calendar;
 mod central;
 mod day;
+mod import;
 mod kense;
 mod own;
 mod refusals;

@@ -233,7 +233,7 @@ const WALKS: [&[&str]; 9] = [
     &["mark", "mark taken back"],
     &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
     &["calendar day", "calendar add", "calendar remove"],
-    &["tick", "untick", "staff", "away", "back", "pay"],
+    &["tick", "untick", "staff", "away", "back", "pay", "import"],
 ];
 
 #[test]

@@ -8,10 +8,6 @@ import-kind-tallies = numbers of the other channels by day
 import-file = File
 import-file-hint = The full path; a file may be dragged into the window
 import-reading = Reading { $file } …
-import-read = { $n ->
-    [one] { $n } row was read
-   *[other] { $n } rows were read
-}
 import-about = { $file }, sheet “{ $sheet }”, { $n ->
     [one] { $n } row
    *[other] { $n } rows
@@ -36,7 +32,7 @@ import-field-applicant-number = Applicant's IIN (BIN)
 import-field-child = Name of the child or student
 import-field-child-number = Child's IIN
 import-field-phone = Phone
-import-field-person = Individual or legal entity
+import-field-person = Kind of applicant
 import-field-channel = Way of applying
 import-field-due = Due day
 import-field-outcome = Result of the service
@@ -53,7 +49,7 @@ import-column = Column
 import-trouble = What is wrong
 import-known = What was found
 import-nothing-known = There is nothing more to say
-import-troubles-how = Correct the rows in the file and read it again; nothing is taken in while anything is wrong
+import-troubles-how = Correct the file and read it again: with faults nothing is taken in
 import-take-how = Nothing is wrong. Enter takes everything in
 import-nothing-how = There is nothing to take in
 import-ready = Nothing is wrong: { $n ->
@@ -130,6 +126,9 @@ import-card = Earlier case { $number }
 import-card-stands = Taken over from the earlier register: here it is only read
 import-no-outcome = not said in the earlier register
 import-counted-heading = In the report
+import-service-named = { $code } { $name }
+import-mark = earlier, from “{ $file }”, row { $row }
+import-number-of = IIN (BIN)
 import-counted = Counts in the report on its day of registration
 import-not-counted = Does not count: the day, the way of applying or the kind of applicant is not said
 import-history = { $at } { $clerk }: taken in from “{ $file }”, row { $row }

@@ -8,11 +8,6 @@ import-kind-tallies = число заявлений за день по друг�
 import-file = Файл
 import-file-hint = Полный путь; файл можно перетащить в окно
 import-reading = Читаю { $file } …
-import-read = { $n ->
-    [one] Прочитана { $n } строка
-    [few] Прочитано { $n } строки
-   *[other] Прочитано { $n } строк
-}
 import-about = { $file }, лист «{ $sheet }», { $n ->
     [one] { $n } строка
     [few] { $n } строки
@@ -36,10 +31,10 @@ import-field-service = Услуга
 import-field-code = Код услуги
 import-field-applicant = ФИО заявителя
 import-field-applicant-number = ИИН (БИН) заявителя
-import-field-child = ФИО ребёнка, обучающегося
+import-field-child = ФИО ребёнка, ученика
 import-field-child-number = ИИН ребёнка
 import-field-phone = Телефон
-import-field-person = Физическое или юридическое лицо
+import-field-person = Вид заявителя
 import-field-channel = Способ подачи
 import-field-due = Срок исполнения
 import-field-outcome = Результат оказания
@@ -56,12 +51,12 @@ import-column = Столбец
 import-trouble = Что не так
 import-known = Что найдено
 import-nothing-known = Сказать больше нечего
-import-troubles-how = Исправьте строки в файле и прочитайте его снова; пока есть ошибки, ничего не переносится
+import-troubles-how = Исправьте файл и прочитайте его снова: с ошибками не переносится ничего
 import-take-how = Ошибок нет. Enter переносит всё
 import-nothing-how = Переносить нечего
 import-ready = Ошибок нет: { $n ->
     [one] перенесётся { $n } строка
-    [few] перенесётся { $n } строки
+    [few] перенесутся { $n } строки
    *[other] перенесётся { $n } строк
 }, уже есть { $there }
 import-nothing-new = Нового нет: все строки файла уже перенесены ({ $there })
@@ -139,6 +134,9 @@ import-card = Прежнее дело { $number }
 import-card-stands = Перенесено из прежнего журнала: здесь его только читают
 import-no-outcome = в прежнем журнале не сказан
 import-counted-heading = В отчёте
+import-service-named = { $code } { $name }
+import-mark = прежнее, из «{ $file }», строка { $row }
+import-number-of = ИИН (БИН)
 import-counted = Учтено в отчёте за день регистрации
 import-not-counted = Не учтено: не сказан день, способ подачи или вид заявителя
 import-history = { $at } { $clerk }: перенесено из «{ $file }», строка { $row }

@@ -231,13 +231,14 @@ pub fn guess(dictionary: &Dictionary, grid: &Grid, kind: Kind, is_code: &dyn Fn(
             best = (n, found);
         }
     }
-    let heading = (best.1.len() >= 2).then_some(best.0);
+    let known = (best.1.len() >= 2).then_some(best.0);
+    let heading = known.or_else(|| unknown_heading(grid, is_code));
     let mut first = heading.map_or(0, |h| h + 1);
     while heading.is_some() && grid.rows.get(first).is_some_and(|row| numbers_columns(row)) {
         first += 1;
     }
     let mut columns = vec![None; width];
-    if heading.is_some() {
+    if known.is_some() {
         for (column, field) in best.1 {
             if let Some(c) = columns.get_mut(column) {
                 *c = Some(field);
@@ -254,6 +255,20 @@ pub fn guess(dictionary: &Dictionary, grid: &Grid, kind: Kind, is_code: &dyn Fn(
         }
     }
     mapping
+}
+
+/// The first row of several texts, if none of them is a value: headings in words that are not known.
+fn unknown_heading(grid: &Grid, is_code: &dyn Fn(&str) -> bool) -> Option<usize> {
+    let said = |row: &Vec<Value>| row.iter().filter(|v| !cells::is_empty(v)).cloned().collect::<Vec<Value>>();
+    let (n, row) = grid.rows.iter().map(said).enumerate().take(TOP).find(|(_, row)| row.len() >= 2)?;
+    let is_value = |v: &Value| {
+        !matches!(v, Value::Text(_))
+            || cells::person(v).is_ok()
+            || cells::day(v).is_ok()
+            || is_code(&text(v))
+            || cells::count(v).is_some()
+    };
+    (!row.iter().any(is_value)).then_some(n)
 }
 
 fn is_idle(dictionary: &Dictionary, mapping: &Mapping, grid: &Grid, column: usize) -> bool {

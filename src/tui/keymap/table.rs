@@ -201,10 +201,11 @@ pub const KEYMAP: &[Bind] = &[
     bar(Moves, SAVE, Cmd::Save, "key-confirm", "help-moves"),
     bar(Moves, ENTER, Cmd::Open, "key-open", "help-open"),
     // A spreadsheet that is brought along.
+    bar(Import, AGAIN, Cmd::Save, "key-further", "help-import-further"),
     bar(Import, EDIT, Cmd::Edit, "key-column", "help-import-column"),
     bar(Import, NEXT, Cmd::Next, "key-sheet", "help-import-sheet"),
-    bar(Import, ENTER, Cmd::Open, "key-further", "help-import-further"),
-    bar(Import, ESC, Cmd::Back, "key-back", "help-import-back"),
+    row(Import, ENTER, Cmd::Open, "key-further", "help-import-further"),
+    row(Import, ESC, Cmd::Back, "key-back", "help-import-back"),
     // Settings.
     bar(Settings, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Settings, PRINT, Cmd::Print, "key-copy", "help-backup"),

@@ -87,7 +87,9 @@ impl Screen for Old {
         p.pair(&look.say("card-service"), look.words.text(label));
         p.pair_of(Role::Dim, "", Role::Dim, c.service.as_str());
         let state = c.outcome.map_or_else(|| Message::new("import-no-outcome"), |o| o.message());
-        p.pair_of(Role::Dim, &look.say("card-state"), Role::Warn, &look.say("badge-imported"));
+        let (file, row) = (from.file.as_str(), c.row.to_string());
+        let mark = Message::new("import-mark").with("file", file).with("row", row.as_str());
+        p.pair_of(Role::Dim, &look.say("card-state"), Role::Warn, &look.tell(&mark));
         p.pair(&look.say("import-field-outcome"), &look.tell(&state));
         p.pair(&look.say("import-field-day"), &day(c.day));
         p.pair(&look.say("import-field-due"), &day(c.due));
@@ -99,18 +101,18 @@ impl Screen for Old {
         p.pair(&look.say("import-field-note"), &c.note);
         p.heading(&look.say("card-applicant"));
         p.text(Role::Text, &c.applicant);
-        p.pair(&look.say("import-field-applicant-number"), &c.applicant_number);
+        p.pair(&look.say("import-number-of"), &c.applicant_number);
         p.pair(&look.say("import-field-phone"), &c.phone);
         if !(c.child.is_empty() && c.child_number.is_empty()) {
             p.heading(&look.say("card-child"));
             p.text(Role::Text, &c.child);
-            p.pair(&look.say("import-field-child-number"), &c.child_number);
+            p.pair(&look.say("import-number-of"), &c.child_number);
         }
         p.heading(&look.say("import-counted-heading"));
         p.text(Role::Text, &look.say(if c.counts() { "import-counted" } else { "import-not-counted" }));
         p.heading(&look.say("card-history"));
         let by = Message::new("import-history").with("at", from.at.written()).with("clerk", from.clerk.as_str());
-        p.text(Role::Text, &look.tell(&by.with("file", from.file.as_str()).with("row", c.row.to_string())));
+        p.text(Role::Text, &look.tell(&by.with("file", file).with("row", row)));
         p.text(Role::Dim, &look.tell(says));
         self.scroll.view(frame, area, look, &p.lines());
     }

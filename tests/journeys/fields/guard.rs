@@ -33,6 +33,7 @@ const MADE: &[(&str, usize, usize)] = &[
     ("complaints/new.rs", 5, 0),
     ("consult.rs", 1, 0),
     ("control/forms.rs", 5, 0),
+    ("imports/mod.rs", 1, 0),
     ("intake/package.rs", 1, 0),
     ("intake/people.rs", 6, 0),
     ("intake/pick.rs", 0, 1),

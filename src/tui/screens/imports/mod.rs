@@ -47,7 +47,7 @@ struct Import {
 /// Opens the screen.
 pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
     let columns = vec![
-        Column::new("", 4),
+        Column::new(Message::new("import-column"), 7),
         Column::fill(Message::new("import-heading"), 16),
         Column::fill(Message::new("import-example"), 16),
         Column::fill(Message::new("import-holds"), 18),
@@ -143,7 +143,7 @@ impl Import {
                 Ok(()) => Step::Stay,
                 Err(e) => trouble::tell(&e),
             },
-            Input::Cmd(Cmd::Open) => {
+            Input::Cmd(Cmd::Open | Cmd::Save) => {
                 self.checked = Some(Checked::new(&self.plan));
                 Step::Stay
             }
@@ -175,7 +175,7 @@ impl Import {
 
 impl Screen for Import {
     fn context(&self) -> Context {
-        if self.book.is_some() { Context::Import } else { Context::Form }
+        Context::Import
     }
     fn title(&self, words: &Words) -> String {
         words.say("place-import")
@@ -194,10 +194,12 @@ impl Screen for Import {
     }
     fn available(&self, cmd: Cmd) -> bool {
         match (self.book.as_ref(), cmd) {
-            (None, _) => cmd == Cmd::Save,
+            (None, _) => !matches!(cmd, Cmd::Edit | Cmd::Next),
             (Some(_), Cmd::Edit) => self.checked.is_none() && !self.table.is_empty(),
             (Some(book), Cmd::Next) => self.checked.is_none() && book.grids.len() > 1,
-            (Some(_), Cmd::Open) => self.checked.is_none() || (self.plan.troubles.is_empty() && self.plan.fresh() > 0),
+            (Some(_), Cmd::Open | Cmd::Save) => {
+                self.checked.is_none() || (self.plan.troubles.is_empty() && self.plan.fresh() > 0)
+            }
             _ => true,
         }
     }
@@ -207,7 +209,7 @@ impl Screen for Import {
         }
         let Some(checked) = &mut self.checked else { return self.on_columns(&input, desk) };
         match input {
-            Input::Cmd(Cmd::Open) => Step::push(Working::new(self.plan.clone())),
+            Input::Cmd(Cmd::Open | Cmd::Save) => Step::push(Working::new(self.plan.clone())),
             Input::Cmd(Cmd::Back) => {
                 self.checked = None;
                 Step::Stay

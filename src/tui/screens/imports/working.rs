@@ -96,7 +96,7 @@ impl Screen for Working {
         Step::Pop(Answer { tag, said: Said::Nothing })
     }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
-        let inside = draw::boxed(frame, draw::middle(area, 64, 9), look, &self.title(look.words));
+        let inside = draw::boxed(frame, draw::middle(area, 64, 7), look, &self.title(look.words));
         let all = self.plan.fresh();
         let (role, says, how) = match &self.state {
             State::Before => (Role::Text, Message::new("import-going").with("n", 0_usize).with("all", all), "import-going-how"),
