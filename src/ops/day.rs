@@ -182,6 +182,9 @@ pub fn run(job: &Job) -> Outcome {
     out
 }
 
+/// So many unclosed days from before the office began are told one by one.
+const FEW_BEFORE: usize = 3;
+
 /// How many delivered days one delivery looks for again in the file.
 const LOOKED_AT_AGAIN: usize = 400;
 
@@ -400,7 +403,19 @@ impl Ops {
             })
             .collect();
         out.extend(db.changed_days()?.iter().map(|c| (c.day, Message::new("day-changed").with("day", c.day))));
-        out.extend(self.unclosed_days()?.into_iter().map(|day| (day, Message::new("day-unclosed").with("day", day))));
+        // Days of an old register that was brought along are told in one line: there may be hundreds.
+        let began = db.history("office", 0)?.first().map(|e| e.at.day());
+        let (before, since): (Vec<_>, Vec<_>) =
+            self.unclosed_days()?.into_iter().partition(|day| began.is_some_and(|b| *day < b));
+        let told = |day: NaiveDate| (day, Message::new("day-unclosed").with("day", day));
+        match before.as_slice() {
+            [first, .., last] if before.len() > FEW_BEFORE => {
+                let says = Message::new("day-unclosed-before").with("n", before.len()).with("from", *first).with("to", *last);
+                out.push((*first, says));
+            }
+            few => out.extend(few.iter().copied().map(told)),
+        }
+        out.extend(since.into_iter().map(told));
         Ok(out)
     }
 

@@ -163,7 +163,7 @@ impl Ops {
     ///
     /// # Errors
     /// The word of the trouble and its sentence.
-    pub fn recognise_service(&self, text: &str) -> std::result::Result<ServiceCode, (&'static str, Message)> {
+    pub fn recognise_service(&self, text: &str) -> cases::Recognised {
         if let Some(service) = self.coded(text) {
             return Ok(service.code.clone());
         }
@@ -204,7 +204,7 @@ impl Ops {
         let nothing = Grid::default();
         let grid = book.grids.get(sheet).unwrap_or(&nothing);
         // A register names the same few services over and over.
-        let found: RefCell<HashMap<String, std::result::Result<ServiceCode, (&'static str, Message)>>> = RefCell::default();
+        let found: RefCell<HashMap<String, cases::Recognised>> = RefCell::default();
         let asked: RefCell<BTreeMap<String, (ServiceCode, usize)>> = RefCell::default();
         let service = |text: &str| {
             let code = found.borrow_mut().entry(text.to_owned()).or_insert_with(|| self.recognise_service(text)).clone();

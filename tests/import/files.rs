@@ -61,10 +61,10 @@ fn an_xlsx_with_titles_above_the_heading_day_cells_and_a_formula_is_read() {
         sheet.write(4, n, f64::from(n) + 1.0).unwrap();
     }
     let on = |d: u8| ExcelDateTime::from_ymd(2025, 9, d).unwrap();
-    sheet.write(5, 0, 1).unwrap().write_with_format(5, 1, &on(1), &day).unwrap();
+    sheet.write(5, 0, 1).unwrap().write_with_format(5, 1, on(1), &day).unwrap();
     sheet.write(5, 2, 403_003).unwrap().write(5, 3, "Мысалова Гүлнар").unwrap().write(5, 4, 991_231_500_006_f64).unwrap();
     sheet.write(5, 5, "Мысалов Ерасыл").unwrap().write(5, 6, "қағаз").unwrap().write(5, 9, "берілді").unwrap();
-    sheet.write(6, 0, "2").unwrap().write_with_format(6, 1, &on(2), &day).unwrap();
+    sheet.write(6, 0, "2").unwrap().write_with_format(6, 1, on(2), &day).unwrap();
     sheet.write(6, 2, SCHOOL).unwrap().write(6, 3, "Үлгіова Әсем").unwrap().write(6, 6, "портал арқылы").unwrap();
     sheet.write_formula_with_format(6, 8, Formula::new("=B7+1").set_result("45903"), &day).unwrap();
     sheet

@@ -187,6 +187,17 @@ fn a_closed_day_that_gets_old_cases_has_a_new_packet_to_send() {
 }
 
 #[test]
+fn the_days_of_an_old_register_are_told_in_one_line_and_not_one_by_one() {
+    let mut ops = school();
+    let many: Vec<String> = (1..=20).map(|d| format!("{d};{d:02}.09.2025;00403003;Сынақова Дана;;;;портал;физ;;;;")).collect();
+    let plan = plan(&ops, &rows(&many.iter().map(String::as_str).collect::<Vec<_>>()));
+    take(&mut ops, &plan);
+    let told: Vec<&str> = ops.undelivered().unwrap().iter().map(|(_, says)| says.key).collect();
+    assert_eq!(told, ["day-unclosed-before"]);
+    assert_eq!(ops.unclosed_days().unwrap().len(), 20, "each can be closed");
+}
+
+#[test]
 fn tallies_set_the_number_of_a_day_and_a_second_time_change_nothing() {
     let mut ops = school();
     let dir = tempfile::tempdir().unwrap();

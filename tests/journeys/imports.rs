@@ -167,7 +167,7 @@ fn an_old_case_is_found_by_the_register_s_search_its_filter_and_f7() {
     open(&mut j, "place-register");
     j.keys("991231500006").sees("Мысалова").sees_no("Үлгіова");
     open(&mut j, "place-register");
-    j.keys("<F4><Left><F2>").sees("Прежний журнал").sees("Үлгіова");
+    j.keys("<F4><Left><Left><F2>").sees("Прежний журнал").sees("Үлгіова");
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn looks_of_troubles_and_of_the_middle_80x25() {
         j.keys("<Enter><Down><Down><Down>");
         assert_snapshot!(name, j.pilot.screen());
     }
-    let mut j = half_way(dir.path());
+    let j = half_way(dir.path());
     assert_snapshot!("import_middle_80x25", j.pilot.screen());
 }
 

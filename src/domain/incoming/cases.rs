@@ -12,6 +12,9 @@ use crate::domain::identifier::NumberFault;
 use crate::domain::service::{PersonKind, ServiceCode};
 use crate::domain::text::Message;
 
+/// The service a text names, or the word of the trouble and its sentence.
+pub type Recognised = Result<ServiceCode, (&'static str, Message)>;
+
 /// What reading needs to know that does not stand in the file.
 pub struct Lookup<'a> {
     /// Words.
@@ -19,7 +22,7 @@ pub struct Lookup<'a> {
     /// Today: nothing was registered later.
     pub today: NaiveDate,
     /// The service a text names; else the word of the trouble and its sentence.
-    pub service: &'a dyn Fn(&str) -> Result<ServiceCode, (&'static str, Message)>,
+    pub service: &'a dyn Fn(&str) -> Recognised,
     /// The column of a paper application on a day, by the edition then in force; none where there was no such edition or no such road.
     pub paper: &'a dyn Fn(&ServiceCode, NaiveDate) -> Option<Channel>,
     /// The only kind of applicant a service has on a day, if it has one only.
@@ -110,7 +113,7 @@ impl<'a, T> Rows<'a, T> {
                 None
             }
             Ok(day) => day,
-            Err(()) => {
+            Err(cells::NoDay) => {
                 let typed = text(self.cell(field));
                 self.trouble(Some(field), "day", Message::new("import-day").with("typed", typed));
                 None
@@ -196,8 +199,7 @@ impl<'a, T> Rows<'a, T> {
 
 /// Reads the rows of a sheet as cases.
 pub fn read(grid: &Grid, mapping: &Mapping, look: &Lookup<'_>) -> Read<OldCase> {
-    let mut rows: Rows<'_, OldCase> = Rows::default();
-    rows.cells = Some((grid, mapping, 0));
+    let mut rows: Rows<'_, OldCase> = Rows { cells: Some((grid, mapping, 0)), ..Rows::default() };
     if mapping.column(Field::Service).is_none() && mapping.column(Field::Code).is_none() {
         rows.lacks(Field::Service);
     }

@@ -40,8 +40,12 @@ pub fn is_empty(value: &Value) -> bool {
     }
 }
 
+/// Something stands there that is no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoDay;
+
 /// A day; `Err` if something else stands there. What follows a day (a time, «г.») is passed over.
-pub fn day(value: &Value) -> Result<Option<NaiveDate>, ()> {
+pub fn day(value: &Value) -> Result<Option<NaiveDate>, NoDay> {
     match value {
         Value::Day(d) => Ok(Some(*d)),
         _ if is_empty(value) => Ok(None),
@@ -49,9 +53,9 @@ pub fn day(value: &Value) -> Result<Option<NaiveDate>, ()> {
             let all = clean(t);
             let first = all.split([' ', 'T']).next().unwrap_or_default();
             let bare: &str = all.trim_end_matches(|c: char| !c.is_ascii_digit());
-            [all.as_str(), bare, first].into_iter().find_map(parse_day).map(Some).ok_or(())
+            [all.as_str(), bare, first].into_iter().find_map(parse_day).map(Some).ok_or(NoDay)
         }
-        _ => Err(()),
+        _ => Err(NoDay),
     }
 }
 
@@ -98,7 +102,7 @@ mod tests {
         assert_eq!(day(&Value::Day(d.unwrap())), Ok(d));
         assert_eq!(day(&Value::Text("  ".into())), Ok(None));
         for value in [Value::Text("31.02.2024".into()), Value::Text("март".into()), Value::Number(45356.0)] {
-            assert_eq!(day(&value), Err(()), "{value:?}");
+            assert_eq!(day(&value), Err(NoDay), "{value:?}");
         }
     }
 

@@ -36,7 +36,7 @@ impl Which {
         [Which::All, Which::Open, Which::Overdue, Which::Suspended]
             .into_iter()
             .chain(states)
-            .chain([Which::NotAccepted, Which::Imported])
+            .chain([Which::Imported, Which::NotAccepted])
             .collect()
     }
 
