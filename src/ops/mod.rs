@@ -75,6 +75,7 @@ pub struct Ops {
     problems: Vec<Problem>,
     moves: terms::Moves,
     complaint_terms: ComplaintTerms,
+    board: today::Kept,
 }
 
 /// Texts of files with their names.
@@ -215,6 +216,7 @@ impl Ops {
             clock_confirmed: false,
             problems,
             complaint_terms,
+            board: today::Kept::default(),
             moves: terms::Moves::default(),
         };
         ops.look_for_moves()?;
@@ -249,6 +251,7 @@ impl Ops {
         }
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
         self.calendar = self.catalog.calendar(office.week);
+        self.board.forget();
         self.office = office;
         let opening = self.opening();
         self.store.set_opening(opening);
@@ -281,6 +284,7 @@ impl Ops {
         (self.catalog, self.problems) = read_catalog(self.dir.as_deref())?;
         self.calendar = self.catalog.calendar(self.office.week);
         self.finder = Finder::new(&self.catalog);
+        self.board.forget();
         self.look_for_moves()
     }
 

@@ -144,6 +144,18 @@ pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
     opening: Option<Opening>,
+    /// Rows changed lightly: drafts and such.
+    light: u64,
+}
+
+/// A state of the register: as long as two are equal nothing was written to it by this program or another. Light writes of this program do not
+/// show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Rows changed by this program.
+    own: u64,
+    /// SQLite's count of what others wrote.
+    foreign: i64,
 }
 
 /// The register inside a transaction or for reading: all queries are methods of it. Beside it, when the desk is open, if that is known.
@@ -185,7 +197,7 @@ impl Store {
                 other => StoreError::Other(other.to_string()),
             })?;
         }
-        Ok(Store { conn, path, opening: None })
+        Ok(Store { conn, path, opening: None, light: 0 })
     }
 
     /// Where the register lies, if on disk.
@@ -217,9 +229,17 @@ impl Store {
     /// Like [`Store::write`], but not waiting for the disk: for drafts, which must outlive a killed program and need not outlive a power cut.
     pub fn write_lightly<T>(&mut self, work: impl FnOnce(&Db<'_>) -> Result<T>) -> Result<T> {
         self.conn.pragma_update(None, "synchronous", "normal")?;
+        let before = self.conn.total_changes();
         let value = self.write(work);
+        self.light += self.conn.total_changes() - before;
         self.conn.pragma_update(None, "synchronous", "full")?;
         value
+    }
+
+    /// The state of the register now.
+    pub fn stamp(&self) -> Result<Stamp> {
+        let foreign = self.conn.prepare_cached("PRAGMA data_version")?.query_row([], |r| r.get(0))?;
+        Ok(Stamp { own: self.conn.total_changes().saturating_sub(self.light), foreign })
     }
 
     /// Runs plain SQL: for tests that try the gate by this road, and for `kense` never.
