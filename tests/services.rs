@@ -302,7 +302,7 @@ fn a_service_without_paper_tells_where_to_go_and_opens_nothing() {
     let mut d = draft(&ops, "00403002", 0, &[]);
     d.outside_window_confirmed = true;
     let refused = ops.register(0, &d).unwrap_err();
-    assert_eq!((refused.code, refused.says.key), ("not-here", "not-here-portal"));
+    assert_eq!((refused.code, refused.says.key), ("not-here", "not-here-some-system"));
     assert_eq!(ops.decline(0, &d, Lang::Ru).unwrap_err().code, "not-here", "there is no list to be short of");
     // A school does not give the college's services.
     let (mut ops, _) = desk(School, MONDAY);

@@ -14,7 +14,7 @@ use crate::domain::calendar::WorkingCalendar;
 use crate::domain::complaint::ComplaintTerms;
 use crate::domain::hours::Opening;
 use crate::domain::moment::Moment;
-use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
+use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode, Way};
 use crate::domain::text::{Lang, Message};
 use crate::store::{Db, Entry, Store};
 
@@ -342,7 +342,11 @@ impl Ops {
             PaperRoad::Provider if edition.complete => None,
             PaperRoad::Provider => Some(Message::new("not-here-unfinished")),
             PaperRoad::StateCorporation => Some(Message::new("not-here-state-corporation")),
-            PaperRoad::None => Some(Message::new("not-here-portal")),
+            PaperRoad::None => Some(match (&edition.system, edition.ways.contains(&Way::InformationSystem)) {
+                (Some(system), true) => Message::new("not-here-system").with("system", system.clone()),
+                (None, true) => Message::new("not-here-some-system"),
+                (_, false) => Message::new("not-here-portal"),
+            }),
         }
     }
 

@@ -1,7 +1,7 @@
 //! An edition in words, everything of it: headings and paragraphs in the order a person asks.
 
 use crate::domain::mark::Mark;
-use crate::domain::service::{Condition, Confidence, Edition, Origin, Requirement, Stage};
+use crate::domain::service::{Condition, Confidence, Edition, Origin, Requirement, Stage, Way};
 use crate::domain::text::{Lang, Message, Text};
 use crate::ops::provider_message;
 use crate::tui::screens::catalogue::confidence_role;
@@ -227,7 +227,10 @@ impl Writer<'_> {
         self.heading(Message::new("catalogue-who-and-how"));
         let providers = self.joined(edition.providers.iter().map(|p| provider_message(*p)));
         self.says(IN, &Message::new("catalogue-providers").with("who", providers));
-        let ways = self.joined(edition.ways.iter().map(|w| names::way(*w)));
+        let ways = self.joined(edition.ways.iter().map(|w| match &edition.system {
+            Some(system) if *w == Way::InformationSystem => Message::new("catalogue-system").with("system", system.clone()),
+            _ => names::way(*w),
+        }));
         self.says(IN, &Message::new("catalogue-ways").with("ways", ways));
         self.says(IN, &names::paper(edition.paper));
         self.says(IN, &names::fee(edition.fee));
