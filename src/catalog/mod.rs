@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::calendar::SpecialDay;
 use crate::domain::common::CommonFact;
+use crate::domain::hearing;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
@@ -61,6 +62,8 @@ pub struct Catalog {
     pub years: Vec<i32>,
     /// Facts of the law common to all services, in the order of their file.
     pub common: Vec<CommonFact>,
+    /// What the law says about what goes before a refusal; none where the file is silent.
+    pub hearing: Option<hearing::Rules>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
     pub version: String,
 }
@@ -100,7 +103,8 @@ impl Catalog {
         let mut codes: HashMap<ServiceCode, String> = HashMap::new();
         let mut years: HashMap<i32, String> = HashMap::new();
         let version = content_id("", files);
-        let mut catalog = Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), common: Vec::new(), version };
+        let mut catalog =
+            Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), common: Vec::new(), hearing: None, version };
         for (file, text) in files {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
@@ -125,7 +129,11 @@ impl Catalog {
                     catalog.days.extend(read.days);
                     catalog.years.push(year);
                 }
-                Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
+                Some(Folder::Common) => {
+                    let (facts, rules) = common::read(file, text, &mut problems);
+                    catalog.common.extend(facts);
+                    catalog.hearing = rules.or(catalog.hearing);
+                }
                 None => problems.push(out_of_place(file)),
             }
         }

@@ -7,6 +7,7 @@ pub mod complaint;
 pub mod consultation;
 pub mod counts;
 pub mod form;
+pub mod hearing;
 pub mod identifier;
 pub mod leaflet;
 pub mod moment;

@@ -24,6 +24,7 @@ pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
+pub mod hearing;
 pub mod intake;
 pub mod leaflet;
 pub mod look;

@@ -18,6 +18,8 @@ pub struct Board {
     pub due_today: Vec<CaseRow>,
     /// Due on the next working day.
     pub due_next: Vec<CaseRow>,
+    /// A refusal is under way: notice, hearing or decision is awaited, what is due first on top.
+    pub hearings: Vec<CaseRow>,
     /// Package has a gap now.
     pub incomplete: Vec<CaseRow>,
     /// Result made, waits to be handed out.
@@ -42,14 +44,14 @@ impl Ops {
         let next = self.calendar.next_working(today + Days::new(1));
         let db = self.store.read();
         let open = |from: Option<chrono::NaiveDate>, before: Option<chrono::NaiveDate>| -> Result<Vec<CaseRow>> {
-            Ok(db.cases(&CaseQuery {
+            self.cases(&CaseQuery {
                 states: vec![State::Registered, State::InWork],
                 due_from: from,
                 due_before: before,
                 order: Order::Due,
                 limit: PART,
                 ..CaseQuery::default()
-            })?)
+            })
         };
         let mut news = Vec::new();
         if !self.calendar.knows(chrono::Datelike::year(&today)) {
@@ -63,6 +65,7 @@ impl Ops {
             overdue: open(None, Some(today))?,
             due_today: open(Some(today), Some(today + Days::new(1)))?,
             due_next: open(Some(today + Days::new(1)), Some(next + Days::new(1)))?,
+            hearings: self.refusals_under_way(PART)?,
             incomplete: db.incomplete_cases(PART)?,
             ready: db.cases(&CaseQuery { states: vec![State::Ready], order: Order::Due, limit: PART, ..CaseQuery::default() })?,
             complaints: db.open_complaints(PART)?,

@@ -18,6 +18,7 @@ mod complaints;
 mod consultations;
 mod counts;
 mod days;
+mod hearings;
 mod negatives;
 mod people;
 mod register;
@@ -29,6 +30,7 @@ pub use cases::{NewCase, PaperRow};
 pub use complaints::NewComplaint;
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
+pub use hearings::NewProcedure;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
@@ -77,6 +79,8 @@ impl StoreError {
             StoreError::Rule(word) => match word.as_str() {
                 "package-incomplete" => Message::new("rule-package-incomplete"),
                 "state-order" => Message::new("rule-state-order"),
+                "hearing-first" => Message::new("rule-hearing-first"),
+                "hearing-one" => Message::new("hearing-already"),
                 "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
                 "visit-one" => Message::new("rule-visit-one"),
                 "visit-stands" => Message::new("rule-visit-stands"),
@@ -118,6 +122,7 @@ const STEPS: &[&str] = &[
     ),
     include_str!("migrations/0002_lighter.sql"),
     include_str!("migrations/0003_visit.sql"),
+    include_str!("migrations/0004_hearing.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

@@ -8,10 +8,11 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Row, params, params_from_iter};
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::{Db, Result, day_of, day_text, json};
 use crate::domain::application::State;
+use crate::domain::hearing::Next;
 use crate::domain::search;
 use crate::domain::service::ServiceCode;
 
@@ -73,10 +74,15 @@ pub struct CaseRow {
     pub beneficiary: String,
     /// Whether the package has a gap now.
     pub incomplete: bool,
+    /// Whether a refusal is under way: decided on preliminarily, not for good.
+    pub hearing: bool,
+    /// What that refusal waits for, where somebody reckoned it.
+    pub next: Option<Next>,
 }
 
 const ROW: &str = "a.id, a.number, a.day, a.service, a.state, a.due, a.applicant_name, a.child_name,
-    (a.state IN ('registered', 'in-work', 'ready') AND EXISTS (SELECT 1 FROM gap WHERE gap.application = a.id))";
+    (a.state IN ('registered', 'in-work', 'ready') AND EXISTS (SELECT 1 FROM gap WHERE gap.application = a.id)),
+    (a.state IN ('registered', 'in-work') AND EXISTS (SELECT 1 FROM hearing h WHERE h.application = a.id AND h.dropped_at IS NULL))";
 
 /// Cases so few that each is looked at.
 const FEW: usize = 1000;
@@ -101,6 +107,8 @@ fn row(r: &Row<'_>) -> rusqlite::Result<CaseRow> {
         applicant: r.get(6)?,
         beneficiary: r.get(7)?,
         incomplete: r.get(8)?,
+        hearing: r.get(9)?,
+        next: None,
     })
 }
 
@@ -365,6 +373,12 @@ impl Db<'_> {
             }
         }
         Ok(out)
+    }
+
+    /// The row of one case.
+    pub fn case_row(&self, id: i64) -> Result<Option<CaseRow>> {
+        let mut q = self.0.prepare_cached(&format!("SELECT {ROW} FROM application a WHERE a.id = ?1"))?;
+        Ok(q.query_row([id], row).optional()?)
     }
 
     /// How many cases stand in a state (walks only that part of an index).

@@ -19,3 +19,4 @@ today-clock-right = The clock is right
 today-clock-confirmed = Noted: the clock is right
 today-export = Cases of today
 about-today = What burns and what waits: first what is overdue or due today, then incomplete packages, results ready to be handed out, drafts and days not delivered yet. Enter opens what is chosen, F6 moves the case on, Ins takes in a new application.
+today-hearings = Refusals under way: { $n }

@@ -36,6 +36,8 @@ pub fn word(state: State, words: &Words) -> String {
 pub fn short(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
     if is_overdue(row, today) {
         Cell::new(Role::Bad, words.say("badge-overdue"))
+    } else if let Some(next) = &row.next {
+        Cell::new(Role::Warn, words.tell(&next.word()))
     } else if row.incomplete {
         Cell::new(Role::Warn, words.say("badge-incomplete"))
     } else {
@@ -55,6 +57,17 @@ pub fn long(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
         true => Cell::new(role, format!("{state}, {}", words.say("badge-incomplete"))),
         false => Cell::new(role, state),
     }
+}
+
+/// What the refusal under way waits for and on which day, unless the case is overdue.
+pub fn step(row: &CaseRow, today: NaiveDate, words: &Words) -> Option<(Cell, Cell)> {
+    let next = row.next.as_ref().filter(|_| !is_overdue(row, today))?;
+    let role = match next.day() {
+        day if day < today => Role::Bad,
+        day if day == today => Role::Warn,
+        _ => Role::Text,
+    };
+    Some((Cell::new(role, words.tell(&next.word())), Cell::new(role, next.day().format("%d.%m.%Y").to_string())))
 }
 
 /// The due day of a row, marked while it burns.

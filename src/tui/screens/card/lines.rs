@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::application::{Beneficiary, Capacity, Case, DecisionKind, Party, State};
 use crate::domain::counts::Medium;
+use crate::domain::hearing::Rules;
 use crate::domain::package::{Line, Need, Standing};
 use crate::domain::service::{Edition, Form, PersonKind};
 use crate::domain::term::TermPlan;
@@ -12,6 +13,7 @@ use crate::ops::look::{Card, history_message};
 use crate::ops::{History, Together};
 use crate::tui::draw::Look;
 use crate::tui::screens::card::page::Page;
+use crate::tui::screens::card::procedure;
 use crate::tui::theme::Role;
 use crate::words::names;
 
@@ -34,8 +36,15 @@ pub fn together(other: &Together, label: &Text) -> Message {
         .with("state", other.state.message())
 }
 
-/// The whole card; `labels` name the services of the other cases of the visit.
-pub fn card(p: &mut Page, c: &Card, edition: &Edition, labels: &[Text], today: NaiveDate, look: &Look) {
+/// The whole card; `labels` name the services of the other cases of the visit, `rules` the ways of a notice.
+pub fn card(
+    p: &mut Page,
+    c: &Card,
+    edition: &Edition,
+    (labels, rules): (&[Text], Option<&Rules>),
+    today: NaiveDate,
+    look: &Look,
+) {
     head(p, c, edition, today, look);
     let case = &c.case;
     p.heading(&look.say("card-applicant"));
@@ -49,6 +58,7 @@ pub fn card(p: &mut Page, c: &Card, edition: &Edition, labels: &[Text], today: N
     for line in &c.verdict.lines {
         paper(p, c, line, edition, look);
     }
+    procedure::all(p, c, edition, rules, look);
     decision(p, c, edition, look);
     history(p, &c.history, edition, look);
 }
@@ -61,6 +71,10 @@ fn head(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look
     let owes = case.state.is_open() || case.state == State::Ready;
     if owes && !c.verdict.is_complete() {
         words.push(look.say("badge-incomplete"));
+        role = Role::Warn;
+    }
+    if c.standing.is_some() {
+        words.push(look.say("badge-hearing"));
         role = Role::Warn;
     }
     if case.is_overdue(today) {

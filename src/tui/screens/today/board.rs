@@ -61,6 +61,8 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
     let count = |message: Message, n: String| Some(message.with("n", n));
     let overdue = cases(board.overdue, Filter::due_first(Which::Overdue));
     let due_today = cases(board.due_today, Filter::due_first(Which::Open));
+    let hearing_burns = board.hearings.iter().any(|r| r.next.as_ref().is_some_and(|n| n.day() <= ops.today()));
+    let hearings = cases(board.hearings, Filter::due_first(Which::Open));
     let incomplete = cases(board.incomplete, Filter::due_first(Which::Open));
     let due_next = cases(board.due_next, Filter::due_first(Which::Open));
     let ready = cases(board.ready, Filter::due_first(Which::In(crate::domain::application::State::Ready)));
@@ -87,6 +89,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         Section { title: count(Message::new("today-overdue"), overdue.0), burns: true, items: overdue.1 },
         Section { title: count(Message::new("today-due"), due_today.0), burns: true, items: due_today.1 },
         Section { title: count(Message::new("today-complaints"), n_complaints), burns: complaint_burns, items: complaints },
+        Section { title: count(Message::new("today-hearings"), hearings.0), burns: hearing_burns, items: hearings.1 },
         Section { title: count(Message::new("today-incomplete"), incomplete.0), burns: false, items: incomplete.1 },
         Section { title: count(Message::new("today-due-next"), due_next.0), burns: false, items: due_next.1 },
         Section { title: count(Message::new("today-ready"), ready.0), burns: false, items: ready.1 },

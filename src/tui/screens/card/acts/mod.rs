@@ -17,8 +17,10 @@ use crate::tui::screens::trouble;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Confirm, Notice, PickOne};
 
+pub mod before;
 mod papers;
 
+use before::Before;
 use papers::News;
 
 /// An act.
@@ -30,6 +32,7 @@ enum Act {
     HandOut,
     Withdraw,
     Refuse,
+    Before(Before),
     Annul,
 }
 
@@ -42,6 +45,8 @@ pub struct Acts {
     document: String,
     news: Vec<News>,
     ground: String,
+    /// Everything a preliminary decision is about: ids of grounds, of documents.
+    found: (Vec<String>, Vec<String>),
     asked: Option<Asked>,
     /// What was typed, kept while a trouble is read, so that the form opens again with it.
     typed: Option<Values>,
@@ -83,7 +88,10 @@ impl Acts {
             Err(e) => return trouble::tell(&e),
         };
         self.acts = match card.case.state {
-            State::Registered | State::InWork => vec![Act::Refuse, Act::Withdraw, Act::Annul],
+            State::Registered | State::InWork => match before::acts(&card, desk) {
+                Ok(acts) => acts.into_iter().chain([Act::Withdraw, Act::Annul]).collect(),
+                Err(e) => return trouble::tell(&e),
+            },
             State::Ready | State::Issued | State::Refused | State::Withdrawn => return self.begin(Act::Annul, desk),
             State::Annulled => {
                 return Step::push(Notice::new(Message::new("act-ended").with("state", card.case.state.message())));
@@ -121,6 +129,8 @@ impl Acts {
             }
             ("act-news", Said::Picked(n)) => self.news.get(*n).copied().map(|news| self.paper_news(news, desk)),
             ("act-ground", Said::Picked(n)) => Some(self.ask_motive(*n, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-grounds", Said::Values(rows)) => Some(self.grounds_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-concerned", Said::Values(rows)) => Some(self.papers_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-form", Said::Values(values)) => Some(self.perform(values, desk)),
             ("act-clock", said) => {
                 if *said == Said::Yes {
@@ -131,7 +141,9 @@ impl Acts {
                 typed.map(|values| self.ask(&values, Vec::new(), desk)).or(Some(Step::Stay))
             }
             ("", _) => self.typed.take().map(|values| self.ask(&values, Vec::new(), desk)),
-            ("act" | "act-paper" | "act-news" | "act-ground" | "act-form", _) => Some(Step::Stay),
+            ("act" | "act-paper" | "act-news" | "act-ground" | "act-grounds" | "act-concerned" | "act-form", _) => {
+                Some(Step::Stay)
+            }
             _ => None,
         };
         if answer.tag == "act-form" && answer.said == Said::Nothing {
@@ -156,6 +168,7 @@ impl Acts {
                 Act::HandOut => "act-hand-out-blocked",
                 Act::Withdraw => "act-withdraw",
                 Act::Refuse => "act-refuse",
+                Act::Before(step) => step.label(),
                 Act::Annul => "act-annul",
             }))
         };
@@ -173,6 +186,7 @@ impl Acts {
             Act::Withdraw => Ok(self.ask_first(Asked::Withdraw, desk)),
             Act::Annul => Ok(self.ask_first(Asked::Annul, desk)),
             Act::Refuse => self.ask_ground(desk),
+            Act::Before(step) => self.before(step, desk),
         };
         done.unwrap_or_else(|e| self.refused(&e, None))
     }
@@ -223,7 +237,14 @@ impl Acts {
             Ok(edition) => edition,
             Err(e) => return trouble::tell(&e),
         };
-        Step::push(forms::form(asked, &case, edition, &self.ground, desk.ops.today(), typed, faults))
+        if let Asked::Before(step) = asked {
+            return match self.before_form(step, &case, typed, faults, desk) {
+                Ok(form) => Step::push(form),
+                Err(e) => trouble::tell(&e),
+            };
+        }
+        let new = if asked == Asked::Motive { self.not_named(&case, desk) } else { None };
+        Step::push(forms::form(asked, &case, edition, &self.ground, (desk.ops.today(), new), typed, faults))
     }
 
     /// Calls the verb of the form that was filled in.
@@ -267,8 +288,10 @@ impl Acts {
             Asked::Motive => {
                 let medium = forms::medium(value(values, "medium"));
                 let refuse = Refuse { ground: self.ground.clone(), why: why.to_owned(), medium };
-                Message::new("act-refused").with("number", desk.ops.refuse(id, &refuse)?.number)
+                let case = desk.ops.refuse_anew(id, &refuse, value(values, "anew"))?;
+                Message::new("act-refused").with("number", case.number)
             }
+            Asked::Before(step) => self.call_before(step, values, desk)?,
             Asked::Until => self.noted(PaperNews::Brought(parse_day(value(values, "until"))), desk)?,
             Asked::Invalid => self.noted(PaperNews::Invalid(why.to_owned()), desk)?,
         })
