@@ -126,7 +126,10 @@ END;
 -- The service is refused for good only when the demanded hearing was noticed, the time after the notice has passed, the planned meeting was
 -- held (or nobody came) and has its minutes; or when a lawful exception was stated.
 CREATE TRIGGER application_hearing_first BEFORE UPDATE ON application
-WHEN NEW.state = 'refused' AND OLD.state IS NOT 'refused' AND NEW.hears IS NOT 'no' AND NOT EXISTS (
+WHEN NEW.state = 'refused' AND OLD.state IN ('registered', 'in-work') AND NEW.hears IS NOT 'no'
+ -- A refusal that lacks something is refused by the rule about that.
+ AND coalesce(NEW.ground, '') <> '' AND coalesce(NEW.why, '') <> '' AND NEW.medium IS NOT NULL AND NEW.decided_day IS NOT NULL
+ AND NOT EXISTS (
     SELECT 1 FROM hearing h
      WHERE h.application = NEW.id AND h.dropped_at IS NULL
        AND (h.waived IS NOT NULL
