@@ -14,11 +14,16 @@ use crate::ops::fault::OpError;
 use crate::words::Words;
 
 /// A case as it stands after a verb.
-fn stands(ops: &Ops, case: &Case, words: Words) -> Result<Answer> {
+pub fn stands(ops: &Ops, case: &Case, words: Words) -> Result<Answer> {
     let verdict = ops.verdict_of(case)?;
     let mut answer = Answer { json: show::case(ops, case, words)?, ..Answer::default() }.line(show::case_line(case, words));
     if !case.state.has_result() && !verdict.is_complete() {
         answer = answer.line(words.tell(&verdict.message(ops.edition_of_case(case)?)));
+    }
+    if case.state.is_open()
+        && let Some(standing) = ops.standing_of(case)?
+    {
+        answer = answer.line(words.tell(&Message::new("cli-refusal-next").with("next", standing.next.message())));
     }
     Ok(answer)
 }
@@ -75,7 +80,7 @@ pub fn refuse(desk: &mut Desk, a: &Refuse) -> Result<Answer> {
     let mut ops = desk.open()?;
     let id = case(&ops, &a.number)?.id;
     let refuse = decide::Refuse { ground: a.ground.clone(), why: a.why.clone(), medium: a.medium };
-    let case = ops.refuse(id, &refuse)?;
+    let case = ops.refuse_anew(id, &refuse, &a.anew)?;
     stands(&ops, &case, desk.words)
 }
 

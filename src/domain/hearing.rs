@@ -149,6 +149,8 @@ pub struct Plan {
     pub hearing_from: NaiveDate,
     /// Last day of a hearing.
     pub hearing_to: NaiveDate,
+    /// Whether the first day of the decision is after the due day.
+    pub late: bool,
 }
 
 impl Plan {
@@ -168,12 +170,14 @@ impl Plan {
             decide_by,
             hearing_from,
             hearing_to: within.min(decide_by).max(hearing_from),
+            late: decide_from > due,
         }
     }
 
     /// Why no refusal by this notice can be in term; none when it can.
     pub fn why_late(&self) -> Option<Message> {
-        (self.notice > self.notice_by).then(|| {
+        // Not by the last day of the notice: one received on the day off after it still leaves all its working days.
+        self.late.then(|| {
             Message::new("hearing-late").with("by", self.notice_by).with("from", self.decide_from).with("notice", self.notice)
         })
     }

@@ -63,3 +63,5 @@ cli-catalogue-good = { $n ->
 }
 cli-consulted = Consultation noted: { $service }, { $asked }. It counts in no report
 cli-together = Together with: { $numbers }
+cli-refusal-next = A refusal is under way. Next: { $next }
+cli-hearing-when = When and where was it held? Give --hearing DATE TIME PLACE

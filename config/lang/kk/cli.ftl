@@ -57,3 +57,5 @@ cli-central-merged = { $file } файлында енді { $n } күн бар
 cli-catalogue-good = { $version } каталогы: { $n } қызмет, қате жоқ
 cli-consulted = Кеңес жазылды: { $service }, { $asked }. Есепке кірмейді
 cli-together = Бірге: { $numbers }
+cli-refusal-next = Бас тарту дайындалуда. Келесі қадам — { $next }
+cli-hearing-when = Қашан және қайда тыңдалды? --hearing КҮНІ УАҚЫТЫ ОРНЫ көрсетіңіз

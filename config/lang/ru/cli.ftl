@@ -65,3 +65,5 @@ cli-catalogue-good = { $n ->
 }
 cli-consulted = Консультация записана: { $service }, { $asked }. В отчёт не входит
 cli-together = Вместе с: { $numbers }
+cli-refusal-next = Готовится отказ. Дальше — { $next }
+cli-hearing-when = Когда и где заслушали? Укажите --hearing ДАТА ВРЕМЯ МЕСТО
