@@ -123,7 +123,7 @@ fn a_hearing_is_only_where_the_act_and_the_term_allow_it() {
         (School, "aid", &[("group", "1")][..], None),
         (School, "00803005", &[("reason", "damaged")][..], None),
         (School, "00403003", &[("grade", "2-9")][..], Some("hearing-none")),
-        (College, "00803013", &[("variant", "T4")][..], Some("hearing-short")),
+        (College, "00803013", &[("variant", "T6")][..], Some("hearing-short")),
     ] {
         let (mut ops, _) = desk(kind, "2026-08-03T10:00");
         let id = register(&mut ops, service, 0, answers).id;

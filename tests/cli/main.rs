@@ -5,6 +5,7 @@ mod bad_input;
 mod bring;
 mod central;
 mod day;
+mod hearing;
 mod kense;
 mod refusals;
 mod usage;

@@ -4,6 +4,7 @@ mod boxes;
 mod guard;
 mod kinds;
 mod places;
+mod refusals;
 
 use std::path::Path;
 
@@ -16,6 +17,7 @@ use rusqlite::types::ValueRef;
 use crate::desk::Journey;
 use kinds::{Takes, Wrong};
 use places::PLACES;
+use refusals::REFUSALS;
 
 /// A typed field of a form.
 pub struct Row {
@@ -205,22 +207,28 @@ impl Row {
     }
 }
 
+/// All forms of the program.
+fn places() -> impl Iterator<Item = &'static Place> {
+    PLACES.iter().chain(REFUSALS)
+}
+
 /// Walks over the forms of a name; there is at least one.
 fn walk_over(forms: &[&str]) {
     for form in forms {
-        let all: Vec<&Place> = PLACES.iter().filter(|p| p.form == *form).collect();
+        let all: Vec<&Place> = places().filter(|p| p.form == *form).collect();
         assert!(!all.is_empty(), "no form is called {form}");
         all.into_iter().for_each(walk);
     }
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 5] = [
+const WALKS: [&[&str]; 6] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
     &["complaint", "answer", "complaint annul"],
     &["tally day", "filter", "period", "central"],
+    &["preliminary", "notice", "objection", "held", "minutes", "exception", "go on", "final refusal"],
 ];
 
 #[test]
@@ -246,4 +254,9 @@ fn bad_input_to_any_field_of_a_complaint_is_told_under_it_and_loses_nothing() {
 #[test]
 fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[4]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_what_goes_before_a_refusal_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[5]);
 }

@@ -11,6 +11,7 @@ mod desk;
 mod fields;
 mod finding;
 mod frame;
+mod hearing;
 mod intake;
 mod leaflet;
 mod numbers;

@@ -34,7 +34,7 @@ pub struct Notice {
     /// Registration number, or #id.
     #[arg(value_name = "NUMBER")]
     pub number: String,
-    /// How it was given: letter, phone, sms, e-mail, cabinet, hand.
+    /// How it was given; a way that is not there brings the list of them.
     #[arg(long, value_name = "WAY")]
     pub way: String,
     /// Day of receipt; without it today.
@@ -116,7 +116,7 @@ pub struct Waive {
     /// Registration number, or #id.
     #[arg(value_name = "NUMBER")]
     pub number: String,
-    /// Its id: asked, urgent, court.
+    /// Its id; one that is not there brings the list of them.
     #[arg(long, value_name = "ID")]
     pub exception: String,
     /// What proves it.

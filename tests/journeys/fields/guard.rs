@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::WALKS;
-use super::places::PLACES;
+use super::{WALKS, places};
 
 #[test]
 fn every_typed_field_of_every_form_has_its_row() {
     let mut typed: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut rows: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for place in PLACES {
+    for place in places() {
         let dir = tempfile::tempdir().unwrap();
         let seen = (place.open)(dir.path()).fields();
         typed.entry(place.form).or_default().extend(seen.into_iter().filter(|f| f.typed).map(|f| f.id));
@@ -24,7 +23,8 @@ fn every_typed_field_of_every_form_has_its_row() {
 /// Places of the sources where typed fields are made: fields of forms, boxes that stand alone. A number that grows asks for a row in `places.rs`, or in
 /// `boxes.rs` for a box.
 const MADE: &[(&str, usize, usize)] = &[
-    ("card/forms.rs", 6, 0),
+    ("card/acts/before.rs", 11, 0),
+    ("card/forms.rs", 7, 0),
     ("catalogue/mod.rs", 0, 1),
     ("central.rs", 1, 0),
     ("complaints/act.rs", 2, 0),
