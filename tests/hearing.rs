@@ -287,8 +287,8 @@ fn a_document_the_first_refusal_did_not_name_is_pointed_out_in_the_second() {
     let says = kense::words::Words::default().tell(&refused.says);
     assert!(says.contains("Справка, подтверждающая") && !says.contains("Заявление по форме"), "only what is new: {says}");
     ops.preliminary(again, &Preliminary { anew: "Срок справки вышел 10.06".into(), ..more }).unwrap();
-    let entry = ops.card(again).unwrap().history.into_iter().find(|h| h.verb == "preliminary").unwrap();
-    assert_eq!(entry.body["anew"], "Срок справки вышел 10.06");
+    let entry = ops.card(again).unwrap().history.into_iter().find(|h| h.verb == "named-anew").unwrap();
+    assert_eq!(entry.body["why"], "Срок справки вышел 10.06");
 
     // Another child, and the same papers and grounds, are nothing new.
     let other = register(&mut ops, MEALS, 7, &[("category", "social-aid")]).id;

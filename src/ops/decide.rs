@@ -13,6 +13,7 @@ use crate::domain::service::Edition;
 use crate::domain::text::Message;
 use crate::ops::check::incomplete;
 use crate::ops::fault::OpError;
+use crate::ops::hearing::log_anew;
 use crate::ops::{Ops, Result, log};
 use crate::store::Db;
 
@@ -240,10 +241,8 @@ impl Ops {
             }
         };
         let (why, joined) = (reason(&typed)?, join(&grounds));
-        let mut body = json!({ "ground": joined.number, "law": joined.law, "why": why, "medium": refuse.medium.id() });
-        if let (Some(anew), Value::Object(body)) = (anew, &mut body) {
-            body.insert("anew".to_owned(), anew.into());
-        }
+        let clerk = self.office.clerk.clone();
+        let body = json!({ "ground": joined.number, "law": joined.law, "why": why, "medium": refuse.medium.id() });
         let kind = DecisionKind::Refusal {
             ground: joined.id,
             ground_number: joined.number,
@@ -253,6 +252,7 @@ impl Ops {
             medium: refuse.medium,
         };
         self.move_case(id, State::Refused, "refused", body, |db, _, now| {
+            log_anew(db, now, &clerk, id, anew.as_deref())?;
             db.set_hears(id, demanded)?;
             db.add_refused_papers(id, &documents)?;
             Ok(db.refuse_case(id, now, &kind)?)

@@ -375,6 +375,7 @@ mod tests {
         }
         let board = ops.board().unwrap();
         assert_eq!((board.overdue.len(), board.incomplete.len()), (1, 1), "{board:?}");
+        assert_eq!(board.hearings.len(), 1, "a refusal under way");
         assert!(!board.due_today.is_empty() && !board.due_next.is_empty() && !board.ready.is_empty());
         assert_eq!((board.complaints.len(), board.drafts.len()), (1, 2));
         assert_eq!(ops.complaints(0, 10).unwrap().iter().filter(|c| c.answer.is_some()).count(), 1);

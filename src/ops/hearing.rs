@@ -209,8 +209,9 @@ impl Ops {
         let named = Named { grounds: grounds.iter().map(|g| g.id.clone()).collect(), documents: new.documents.clone() };
         let anew = self.anew(&case, &named, &new.anew)?;
         let numbers: Vec<&str> = grounds.iter().map(|g| g.number.as_str()).collect();
-        let body = json!({ "grounds": numbers.join(", "), "documents": new.documents, "why": why, "anew": anew,
+        let body = json!({ "grounds": numbers.join(", "), "documents": new.documents, "why": why,
             "hearing": planned.as_ref().map(|m| m.day.to_string()) });
+        let clerk = self.office.clerk.clone();
         let new = NewProcedure {
             at: now,
             clerk: self.office.clerk.clone(),
@@ -221,6 +222,7 @@ impl Ops {
             planned,
         };
         self.note_procedure(id, "preliminary", body, |db, _| {
+            log_anew(db, now, &clerk, id, anew.as_deref())?;
             db.set_hears(id, true)?;
             Ok(db.add_procedure(id, &new)?)
         })
@@ -426,6 +428,11 @@ impl Ops {
         rows.sort_by_key(|r| (r.next.as_ref().map_or(far, Next::day), r.id));
         Ok(rows)
     }
+}
+
+/// An entry of its own for what was not named by an earlier refusal, with the reason.
+pub(super) fn log_anew(db: &Db<'_>, at: Moment, clerk: &str, case: i64, why: Option<&str>) -> Result<()> {
+    why.map_or(Ok(()), |why| log(db, at, clerk, "named-anew", ("case", case), json!({ "why": why })))
 }
 
 fn noticed(p: &Procedure) -> Result<&Notice> {

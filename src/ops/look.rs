@@ -163,6 +163,7 @@ pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
         "issued" => Message::new("history-issued").with("number", text("number")).with("day", day("day")).with("to", text("to")),
         "handed-out" => Message::new("history-handed-out").with("to", text("to")),
         "preliminary" => Message::new("history-preliminary").with("grounds", text("grounds")).with("why", text("why")),
+        "named-anew" => Message::new("history-named-anew").with("why", text("why")),
         "hearing-notice" => Message::new("history-hearing-notice").with("day", day("day")).with("until", day("until")),
         "objected" => Message::new("history-objected").with("day", day("day")).with("why", text("why")),
         "hearing-held" => Message::new("history-hearing-held").with("day", day("day")).with("who", text("who")),

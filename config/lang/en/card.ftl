@@ -284,3 +284,4 @@ form-go-on = No refusal of { $number }
 form-go-on-about = The preliminary decision stays in the case with its reason; the service goes on as usual.
 form-go-on-why = Why
 form-go-on-hint = What convinced: the objection, a document brought
+history-named-anew = The earlier refusal did not name this: { $why }

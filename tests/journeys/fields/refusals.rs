@@ -48,7 +48,8 @@ fn far(dir: &Path, far: Far, keys: &str) -> Journey {
         j.ops().preliminary(id, &found).unwrap();
     }
     if far >= Far::Noticed {
-        let day = j.ops().hearing_plan(&j.ops().case(id).unwrap(), today).unwrap().offered();
+        let case = j.ops().case(id).unwrap();
+        let day = j.ops().hearing_plan(&case, today).unwrap().offered();
         j.ops().give_notice(id, "sms", today, Some(&meeting(day))).unwrap();
     }
     if far >= Far::Held {
