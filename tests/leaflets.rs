@@ -126,6 +126,7 @@ fn what_is_demanded_is_to_be_brought_or_shown_and_what_the_state_holds_never_to_
                 Need::HeldByState => &["leaflet-held", "leaflet-show"],
                 Need::IfMissingThere => &["leaflet-held"],
                 Need::OnRequest => &["leaflet-on-request"],
+                Need::BeforeResult => &["leaflet-before-result", "leaflet-held"],
                 Need::Later => &["leaflet-later"],
             };
             assert!(fits.contains(&section), "{} {answers:?}: {id} is {need:?} and stands under {section}", service.code);

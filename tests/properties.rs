@@ -157,7 +157,7 @@ fn the_database_sees_a_gap_exactly_where_the_domain_does() {
                         id,
                         d.id,
                         d.stage == kense::domain::service::Stage::Later,
-                        d.on_request,
+                        d.on_request || d.stage == kense::domain::service::Stage::BeforeResult,
                         match d.state_system {
                             StateSystem::Holds => "holds",
                             StateSystem::IfMissing => "if-missing",
@@ -429,7 +429,7 @@ fn a_due_day_is_the_one_that_counting_on_fingers_gives() {
     let mut calendars = Vec::new();
     for week in [Week::Five, Week::Six] {
         let mut off = BTreeMap::new();
-        for d in special.iter().filter(|d| d.week.is_none_or(|w| w == week)) {
+        for d in special.iter().filter(|d| d.week.is_none_or(|w| w == week) && d.kind != DayKind::Cancelled) {
             off.insert(d.date, d.kind == DayKind::Working);
         }
         calendars.push((Naive { week, off }, WorkingCalendar::new(week, special.clone(), catalog().years.clone())));

@@ -79,6 +79,7 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                     papers: vec![PaperRow {
                         document: "application".into(),
                         later: false,
+                        before_result: false,
                         on_request: false,
                         state_system: "no",
                         group: None,

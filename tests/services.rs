@@ -163,7 +163,11 @@ fn what_must_not_be_demanded_never_stands_in_the_way_and_may_be_shown() {
         d.outside_window_confirmed = true;
         complete(&ops, &mut d);
         let verdict = desk::verdict(&ops, &d);
-        for line in verdict.lines.iter().filter(|l| matches!(l.need, Need::HeldByState | Need::IfMissingThere | Need::Later)) {
+        for line in verdict
+            .lines
+            .iter()
+            .filter(|l| matches!(l.need, Need::HeldByState | Need::IfMissingThere | Need::BeforeResult | Need::Later))
+        {
             assert!(!line.standing.is_given(), "{service}: the package was complete without {}", line.id);
             tick(&mut d, &line.id);
         }
@@ -389,6 +393,8 @@ fn a_complaint_is_answered_within_five_working_days() {
     assert_eq!(ops.answer(c.id, outcome, "Ещё раз").unwrap_err().code, "complaint-ended");
     ops.annul_complaint(after_hours.id, "не о нас").unwrap();
     assert_eq!(ops.counts(day("2026-09-04"), day("2026-09-04")).unwrap().sum(Cell::Complaint(PersonKind::LegalEntity)), 0);
+    assert_eq!(ops.board().unwrap().complaints.len(), 1, "the applicant is still to be told");
+    ops.notify(c.id, kense::domain::complaint::NoticeWay::ByHand, None).unwrap();
     assert!(ops.board().unwrap().complaints.is_empty());
 }
 

@@ -110,7 +110,28 @@ fn a_home_education_conclusion_is_never_asked_for_at_the_consultation() {
     let mut d = draft(&ops, "00402006", 0, &[("home", "yes")]);
     d.papers.insert("home-conclusion".into(), Paper { not_in_system: true, requested: true, ..Paper::default() });
     assert!(missing(&ops, &d).is_empty());
-    assert!(verdict(&ops, &d).lines.iter().any(|l| l.id == "home-conclusion" && l.need == Need::Later));
+    assert!(verdict(&ops, &d).lines.iter().any(|l| l.id == "home-conclusion" && l.need == Need::HeldByState));
+}
+
+#[test]
+fn a_paper_due_before_the_result_holds_up_the_result_by_any_road_and_not_the_application() {
+    let (mut ops, _) = desk(Pmpk, JUNE);
+    let id = register(&mut ops, "00402006", 0, &[("resident", "no")]).id;
+    let lacks = |ops: &kense::ops::Ops| {
+        let verdict = ops.verdict_of(&ops.case(id).unwrap()).unwrap();
+        verdict.missing.iter().map(|m| m.documents[0].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(lacks(&ops), ["child-id", "parent-id"]);
+    assert_eq!(ops.issue(id, &Issue::default()).unwrap_err().code, "package-incomplete");
+    let by_hand = format!(
+        "UPDATE application SET state = 'ready', decided_at = '{JUNE}:00+05:00', decided_day = '2026-06-08', result_day = '2026-06-08' WHERE id = {id}"
+    );
+    assert!(ops.store().raw(&by_hand).unwrap_err().to_string().contains("package-incomplete"));
+    assert!(ops.store().raw(&format!("UPDATE paper SET requested = 0 WHERE application = {id}")).is_err(), "taken back by hand");
+    for document in ["child-id", "parent-id"] {
+        ops.note_papers(id, &[(document.into(), PaperNews::Brought(None))]).unwrap();
+    }
+    assert_eq!(ops.issue(id, &Issue::default()).unwrap().state, State::Ready);
 }
 
 #[test]

@@ -24,11 +24,14 @@ mod linux {
     use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
     const F2: &str = "\x1bOQ";
+    const F4: &str = "\x1bOS";
     const F9: &str = "\x1b[20~";
     const F10: &str = "\x1b[21~";
     const TAB: &str = "\t";
     const ENTER: &str = "\r";
     const DOWN: &str = "\x1b[B";
+    const UP: &str = "\x1b[A";
+    const END: &str = "\x1b[F";
     const RIGHT: &str = "\x1b[C";
     const BIN: &str = "991240000003";
     /// How long a slow machine may take for one step.
@@ -45,6 +48,11 @@ mod linux {
 
     impl Desk {
         fn start(dir: &Path, flags: &[&str]) -> Desk {
+            Desk::with_editor(dir, flags, Path::new("false"))
+        }
+
+        /// The same with the person's own editor.
+        fn with_editor(dir: &Path, flags: &[&str], editor: &Path) -> Desk {
             let size = PtySize { rows: 25, cols: 80, pixel_width: 0, pixel_height: 0 };
             let pair = native_pty_system().openpty(size).unwrap();
             let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kense"));
@@ -52,6 +60,7 @@ mod linux {
             command.arg(dir);
             command.args(flags);
             command.env("TERM", "xterm-256color");
+            command.env("VISUAL", editor);
             command.env_remove("NO_COLOR");
             command.env_remove("RUST_BACKTRACE");
             let child = pair.slave.spawn_command(command).unwrap();
@@ -220,6 +229,40 @@ mod linux {
         assert_eq!(desk.spent(), before, "ticks of the processor and bytes written");
         desk.press(F9).sees("Набирайте буквы");
         assert!(desk.spent().1 > before.1, "the measure can change");
+    }
+
+    #[test]
+    fn an_editor_of_the_terminal_has_every_key_to_itself_and_the_screen_comes_back_after_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        make_office(dir.path());
+        // An editor that reads a line from the terminal and puts it into the file; the second time it falls.
+        let editor = dir.path().join("editor.sh");
+        let script =
+            "#!/bin/sh\nprintf 'Which fee? '\nread fee\nsed -i \"s/^fee = .*/fee = \\\"$fee\\\"/\" \"$1\"\n[ $fee = dear ]\n";
+        std::fs::write(&editor, script).unwrap();
+        std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let mut desk = Desk::with_editor(dir.path(), &[], &editor);
+        desk.sees("Школа-лицей № 99").press(F9).sees("Набирайте буквы").press(END);
+        for _ in 0..4 {
+            desk.press(UP);
+        }
+        desk.press(ENTER).sees("Найти:").types("00403003").press(ENTER).sees("Запись каталога");
+        desk.press(F4)
+            .sees("первый день")
+            .press(ENTER)
+            .sees("Текстовый редактор")
+            .press(DOWN)
+            .press(ENTER)
+            .sees("drafts/00403003.toml");
+        desk.press(ENTER).sees("Which fee?");
+        desk.press("dear").sees("Which fee? dear").press(ENTER).sees("слова «dear» здесь нет").sees("Редактор закрыт");
+        desk.press(F4).sees("Which fee?").press("paid-or-free").press(ENTER).sees("не сработал");
+        let draft = std::fs::read_to_string(dir.path().join("services.d/drafts/00403003.toml")).unwrap();
+        assert!(draft.contains("fee = \"paid-or-free\""), "{draft}");
+        desk.press(F10);
+        assert_eq!(desk.exit_code(), 0);
+        desk.is_given_back();
     }
 
     #[test]

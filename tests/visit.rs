@@ -95,7 +95,7 @@ fn opens_and_keeps_everything(step: i64) {
     let clock = kense::ops::clock::HandClock::at(desk::moment("2026-08-03T11:00"));
     let mut ops = Ops::open(&path, Box::new(clock)).unwrap();
     let plain = Connection::open(path.join(REGISTER)).unwrap();
-    assert_eq!(plain.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0)).unwrap(), 3);
+    assert!(plain.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0)).unwrap() >= 3, "brought up");
     assert_eq!(rows(&plain, &schema), before);
     assert_eq!(ops.verify().unwrap(), None);
     let case = ops.case(1).unwrap();

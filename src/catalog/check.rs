@@ -11,6 +11,23 @@ use crate::domain::text::Message;
 /// Answers tried at most when looking for a variant without a term; no list of the law comes near it.
 const MOST_VARIANTS: usize = 4096;
 
+/// Problems of an edition as a whole: all its parts were read, they only do not make a whole.
+const OF_THE_WHOLE: [&str; 8] = [
+    "problem-term-window",
+    "problem-paper",
+    "problem-complete-documents",
+    "problem-complete-grounds",
+    "problem-complete-outcome",
+    "problem-complete-term",
+    "problem-complete-variant",
+    "problem-group-small",
+];
+
+/// Whether a problem leaves every part of an edition as it was read.
+pub(super) fn is_of_the_whole(problem: &Message) -> bool {
+    OF_THE_WHOLE.contains(&problem.key)
+}
+
 /// What an edition lacks to be what it says it is. `whole`: it was read without a problem, so its conditions can be reckoned with.
 pub(super) fn edition(edition: &Edition, whole: bool) -> Vec<Message> {
     let mut found = Vec::new();

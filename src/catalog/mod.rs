@@ -7,27 +7,35 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
-use chrono::Days;
+use chrono::{Datelike, Days, NaiveDate};
 use sha2::{Digest, Sha256};
 
-use crate::domain::calendar::SpecialDay;
+use crate::domain::calendar::{SpecialDay, Week, WorkingCalendar};
 use crate::domain::common::CommonFact;
 use crate::domain::hearing;
+use crate::domain::holidays::Rules;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
 mod calendar;
 mod check;
 mod common;
+mod complaints;
 mod find;
+mod holidays;
 mod parts;
 mod procedure;
 mod read;
 mod service;
 mod vocabulary;
+mod write;
 
+pub use calendar::OwnYear;
+pub use complaints::shipped_complaint_terms;
 pub use find::{Finder, Hit};
+pub use write::write;
 
+use calendar::CalendarFile;
 use service::ServiceFile;
 
 /// Files of `seeds/services` and `seeds/calendar` and the facts common to all services, by their path below `seeds`.
@@ -60,6 +68,10 @@ pub struct Catalog {
     pub days: Vec<SpecialDay>,
     /// Years whose days are known, ascending.
     pub years: Vec<i32>,
+    /// Those of them that have no official list: their days are computed.
+    pub computed: Vec<i32>,
+    /// What the years without a list are computed from.
+    pub rules: Option<Rules>,
     /// Facts of the law common to all services, in the order of their file.
     pub common: Vec<CommonFact>,
     /// What the law says about what goes before a refusal; none where the file is silent.
@@ -72,6 +84,7 @@ pub struct Catalog {
 enum Folder {
     Services,
     Calendar,
+    Rules,
     Common,
 }
 
@@ -79,6 +92,7 @@ impl Folder {
     fn of(file: &str) -> Option<Folder> {
         match file.rsplit(['/', '\\']).nth(1) {
             Some("services" | "services.d") => Some(Folder::Services),
+            Some("calendar") if file.ends_with("rules.toml") => Some(Folder::Rules),
             Some("calendar" | "calendar.d") => Some(Folder::Calendar),
             None if file == "common.toml" => Some(Folder::Common),
             _ => None,
@@ -102,9 +116,16 @@ impl Catalog {
         let mut problems = Vec::new();
         let mut codes: HashMap<ServiceCode, String> = HashMap::new();
         let mut years: HashMap<i32, String> = HashMap::new();
-        let version = content_id("", files);
-        let mut catalog =
-            Catalog { services: Vec::new(), days: Vec::new(), years: Vec::new(), common: Vec::new(), hearing: None, version };
+        let mut catalog = Catalog {
+            services: Vec::new(),
+            days: Vec::new(),
+            years: Vec::new(),
+            computed: Vec::new(),
+            rules: None,
+            common: Vec::new(),
+            hearing: None,
+            version: content_id("", files),
+        };
         for (file, text) in files {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
@@ -128,7 +149,11 @@ impl Catalog {
                     }
                     catalog.days.extend(read.days);
                     catalog.years.push(year);
+                    if read.computed {
+                        catalog.computed.push(year);
+                    }
                 }
+                Some(Folder::Rules) => catalog.rules = Some(holidays::read(file, text, &mut problems)),
                 Some(Folder::Common) => {
                     let (facts, rules) = common::read(file, text, &mut problems);
                     catalog.common.extend(facts);
@@ -137,16 +162,33 @@ impl Catalog {
                 None => problems.push(out_of_place(file)),
             }
         }
+        catalog.compute_the_rest();
         catalog.settled(problems)
+    }
+
+    /// Computes the years of the rules that no file lists.
+    fn compute_the_rest(&mut self) {
+        let Some(rules) = &self.rules else { return };
+        for year in rules.years.clone().filter(|y| !self.years.contains(y)).collect::<Vec<_>>() {
+            self.days.extend(rules.days_of(year));
+            self.years.push(year);
+            self.computed.push(year);
+        }
+    }
+
+    /// The working calendar of a week.
+    pub fn calendar(&self, week: Week) -> WorkingCalendar {
+        WorkingCalendar::new(week, self.days.clone(), self.years.clone()).unlisted(self.computed.clone())
     }
 
     /// Adds the office's own files, given as path and text: editions of `services.d` and days of `calendar.d`.
     ///
-    /// An edition that starts later than the open shipped one closes it the day before. A day takes the place of the shipped one for the
-    /// same week.
+    /// Of a shipped edition and one of the office the one that starts later holds from its first day, and of two that start the same day the
+    /// office's; when the office's comes to its last day the shipped one holds again. A day takes the place of the shipped one for the same
+    /// week.
     ///
     /// # Errors
-    /// All problems of all files, by file and line; among them an edition with the id or the first day of a shipped one.
+    /// All problems of all files, by file and line; among them an edition with the id of a shipped one.
     pub fn with_office(mut self, files: &[(String, String)]) -> Result<Catalog, Vec<Problem>> {
         if files.is_empty() {
             return Ok(self);
@@ -160,18 +202,45 @@ impl Catalog {
                     self.add_editions(read, &mut problems);
                 }
                 Some(Folder::Calendar) => {
-                    let read = calendar::read(file, text, &mut problems);
-                    self.days.retain(|d| {
-                        !read.days.iter().any(|own| d.date == own.date && (own.week.is_none() || own.week == d.week))
-                    });
-                    self.days.extend(read.days);
-                    self.years.push(read.year.1);
+                    self.add_days(calendar::read(file, text, &mut problems));
                 }
-                // The law is the same for every office.
-                Some(Folder::Common) | None => problems.push(out_of_place(file)),
+                // The law is the same for every office, and so are the rules of the calendar.
+                Some(Folder::Common | Folder::Rules) | None => problems.push(out_of_place(file)),
             }
         }
         self.settled(problems)
+    }
+
+    fn add_days(&mut self, own: CalendarFile) {
+        let year = own.year.1;
+        if own.whole == Some(true) {
+            self.days.retain(|d| d.date.year() != year);
+            self.computed.retain(|y| *y != year);
+            self.years.push(year);
+            if own.computed {
+                self.computed.push(year);
+            }
+        }
+        // An entry for one week leaves that of both weeks in place and wins over it in a calendar of its week.
+        self.days.retain(|d| !own.days.iter().any(|o| d.date == o.date && (o.week.is_none() || o.week == d.week)));
+        self.days.extend(own.days.into_iter().map(|d| SpecialDay { own: true, ..d }));
+    }
+
+    /// The editions of one of the office's files as they stand in it, oldest first, with the everyday words; the catalogue is left alone.
+    ///
+    /// # Errors
+    /// All problems of the file, by line.
+    pub fn own_file(file: &str, text: &str) -> Result<Service, Vec<Problem>> {
+        let (service, problems) = Catalog::own_file_unfinished(file, text);
+        service.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+
+    /// The same of a file that is being worked on: its editions come with its problems as long as every part of them could be read.
+    pub fn own_file_unfinished(file: &str, text: &str) -> (Option<Service>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let read = service::read(file, text, &Origin::Office(file.to_owned()), &mut problems);
+        let readable = problems.iter().all(|p| check::is_of_the_whole(&p.message));
+        (readable.then(|| whole(read)), problems)
     }
 
     /// A service by its code.
@@ -191,6 +260,8 @@ impl Catalog {
         self.days.sort_by_key(|d| d.date);
         self.years.sort_unstable();
         self.years.dedup();
+        self.computed.sort_unstable();
+        self.computed.dedup();
         Ok(self)
     }
 
@@ -199,40 +270,40 @@ impl Catalog {
             self.services.push(whole(own));
             return;
         };
-        let mut told = |line: usize, message: Message| problems.push(Problem { file: own.file.clone(), line, message });
-        let mut added = Vec::new();
         for (line, edition) in own.editions {
             if shipped.edition(&edition.id).is_some() {
-                told(line, Message::new("problem-office-id").with("id", edition.id));
-            } else if shipped.editions.iter().any(|e| e.from == edition.from) {
-                told(line, Message::new("problem-office-from").with("from", edition.from));
+                let message = Message::new("problem-office-id").with("id", edition.id);
+                problems.push(Problem { file: own.file.clone(), line, message });
             } else {
-                added.push((line, edition));
+                shipped.editions.push(edition);
             }
         }
-        if let Some(open) = shipped.editions.last_mut().filter(|e| e.to.is_none())
-            && let Some((_, next)) = added.iter().find(|(_, e)| e.from > open.from)
-        {
-            open.to = next.from.checked_sub_days(Days::new(1));
+        // Of two with the same first day the office's stands later, so it holds.
+        shipped.editions.sort_by_key(|e| (e.from, e.origin != Origin::Shipped));
+        let last_days: Vec<Option<NaiveDate>> = (0..shipped.editions.len()).map(|n| last_day(&shipped.editions, n)).collect();
+        for (edition, last) in shipped.editions.iter_mut().zip(last_days) {
+            edition.to = last;
         }
-        let mut all: Vec<(Option<usize>, Edition)> = shipped.editions.drain(..).map(|e| (None, e)).collect();
-        all.extend(added.into_iter().map(|(line, e)| (Some(line), e)));
-        all.sort_by_key(|(_, e)| e.from);
-        for pair in all.windows(2) {
-            // Two of the office's own were compared when their file was read.
-            if let (Some(line), None) | (None, Some(line)) = (pair[0].0, pair[1].0)
-                && let Some(message) = check::overlap(&pair[0].1, &pair[1].1)
-            {
-                told(line, message);
-            }
-        }
-        shipped.editions = all.into_iter().map(|(_, e)| e).collect();
         for alias in own.aliases {
             if !shipped.aliases.contains(&alias) {
                 shipped.aliases.push(alias);
             }
         }
     }
+}
+
+/// The last day on which an edition holds beside those that start later: a later one holds from its first day on. One that comes to an end
+/// before this one does only lies over it, and this one holds again afterwards.
+fn last_day(editions: &[Edition], n: usize) -> Option<NaiveDate> {
+    let mut until = editions[n].to;
+    for later in editions[n + 1..].iter().rev() {
+        let meets = until.is_none_or(|u| later.from <= u);
+        let outlasts = later.to.is_none_or(|end| until.is_some_and(|u| end >= u));
+        if meets && outlasts {
+            until = later.from.checked_sub_days(Days::new(1));
+        }
+    }
+    until
 }
 
 fn whole(read: ServiceFile) -> Service {

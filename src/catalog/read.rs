@@ -33,6 +33,8 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, Message)>>,
     broken: Cell<bool>,
+    /// English may be absent everywhere: an office writes for its people in Russian and Kazakh.
+    two_languages: Cell<bool>,
 }
 
 /// Words a key may have, each with its meaning.
@@ -46,7 +48,7 @@ impl<'t> Reader<'t> {
         problems: &mut Vec<Problem>,
         body: impl FnOnce(&Reader<'t>, &mut Table<'_, 't>) -> R,
     ) -> R {
-        let reader = Reader { text, found: RefCell::default(), broken: Cell::new(false) };
+        let reader = Reader { text, found: RefCell::default(), broken: Cell::new(false), two_languages: Cell::new(false) };
         let (root, errors) = DeTable::parse_recoverable(text);
         reader.broken.set(!errors.is_empty());
         for error in errors {
@@ -58,6 +60,11 @@ impl<'t> Reader<'t> {
         found.sort_by_key(|(at, _)| *at);
         problems.extend(found.into_iter().map(|(at, message)| Problem { file: file.to_owned(), line: reader.line(at), message }));
         read
+    }
+
+    /// English may be absent from here on.
+    pub(super) fn without_english(&self) {
+        self.two_languages.set(true);
     }
 
     /// The line of a place, from 1.
@@ -276,7 +283,7 @@ impl<'r, 'i> Table<'r, 'i> {
     pub(super) fn text_here(&mut self, key: &str, english: bool) -> Text {
         let ru = self.language(key, Lang::Ru, true);
         let kk = self.language(key, Lang::Kk, true);
-        let en = self.language(key, Lang::En, english);
+        let en = self.language(key, Lang::En, english && !self.reader.two_languages.get());
         let mut own = Vec::new();
         for item in self.take("own").map(|v| self.reader.list_of("own", v)).unwrap_or_default() {
             let word = self.reader.string_of("own", item);

@@ -26,6 +26,9 @@ pub(super) struct ServiceFile {
 /// Reads a file. What it gives is whole only when `problems` did not grow.
 pub(super) fn read(file: &str, text: &str, origin: &Origin, problems: &mut Vec<Problem>) -> ServiceFile {
     Reader::file(file, text, problems, |reader, t| {
+        if *origin != Origin::Shipped {
+            reader.without_english();
+        }
         let code = t.id("code");
         check_code(reader, file, &code);
         let aliases = t.strings("aliases");

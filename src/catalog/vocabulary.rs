@@ -37,7 +37,8 @@ pub(super) const OUTSIDE: [(OutsideWindow, &str); 2] = [(OutsideWindow::Warn, "w
 pub(super) const STATE: [(StateSystem, &str); 3] =
     [(StateSystem::No, "no"), (StateSystem::IfMissing, "if-missing"), (StateSystem::Holds, "holds")];
 
-pub(super) const STAGE: [(Stage, &str); 2] = [(Stage::Application, "application"), (Stage::Later, "later")];
+pub(super) const STAGE: [(Stage, &str); 3] =
+    [(Stage::Application, "application"), (Stage::BeforeResult, "before-result"), (Stage::Later, "later")];
 
 pub(super) const INCOMPLETE: [(IncompleteKind, &str); 3] = [
     (IncompleteKind::NonAcceptance, "non-acceptance"),
@@ -58,8 +59,16 @@ pub(super) const RESULT: [(ResultKind, &str); 10] = [
     (ResultKind::Payment, "payment"),
 ];
 
-pub(super) const DAY: [(DayKind, &str); 3] =
-    [(DayKind::Holiday, "holiday"), (DayKind::DayOff, "day-off"), (DayKind::Working, "working")];
+/// Kinds of day, with the domain's own words.
+pub(super) const DAY: [(DayKind, &str); 4] = [
+    (DayKind::Holiday, "holiday"),
+    (DayKind::DayOff, "day-off"),
+    (DayKind::Working, "working"),
+    (DayKind::Cancelled, "cancelled"),
+];
+
+/// Kinds of day that come every year.
+pub(super) const YEARLY: [(DayKind, &str); 2] = [(DayKind::Holiday, "holiday"), (DayKind::DayOff, "day-off")];
 
 pub(super) const WEEK: [(Week, &str); 2] = [(Week::Five, "five"), (Week::Six, "six")];
 

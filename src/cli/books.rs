@@ -1,11 +1,11 @@
-//! `services`, `due`, `catalogue check`, `schema`, `keys`: what is looked up, with or without an office.
+//! `services`, `due`, `schema`, `keys`: what is looked up, with or without an office.
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
-use crate::cli::args::{CatalogueVerb, Due, Services, ServicesVerb};
+use crate::cli::args::{Due, Services, ServicesVerb};
 use crate::cli::desk::{Desk, day, unreadable};
-use crate::cli::output::{Answer, Result, TROUBLE, refusal};
+use crate::cli::output::{Answer, Result};
 use crate::cli::{file, office, show};
 use crate::domain::calendar::Week;
 use crate::domain::moment::{Moment, parse_day};
@@ -210,6 +210,7 @@ pub fn due(desk: &mut Desk, a: &Due) -> Result<Answer> {
         "term": term.to_string(),
         "week": if week == Week::Six { 6 } else { 5 },
         "calendar_known": known,
+        "calendar_computed": calendar.is_computed(at.year()) || calendar.is_computed(due.day.year()),
     });
     let time = due.time.map(|t| t.format("%H:%M").to_string());
     let said = Message::new("cli-due").with("due", show::due_written(due.day, time.as_deref()));
@@ -221,6 +222,8 @@ pub fn due(desk: &mut Desk, a: &Due) -> Result<Answer> {
     if !known {
         let year = [at.year(), due.day.year()].into_iter().find(|y| !calendar.knows(*y)).unwrap_or(at.year());
         answer = answer.note(words.tell(&Message::new("calendar-unknown-year").with("year", year.to_string())));
+    } else if let Some(year) = [at.year(), due.day.year()].into_iter().find(|y| calendar.is_computed(*y)) {
+        answer = answer.note(words.tell(&Message::new("calendar-computed-year").with("year", year.to_string())));
     }
     Ok(answer)
 }
@@ -232,32 +235,6 @@ fn is_reckoned(term: Term) -> bool {
         Term::WorkingDays(n) | Term::CalendarDays(n) | Term::CalendarRange(_, n) => n <= LONGEST,
         Term::SameDay | Term::Window | Term::Fixed(_) => true,
     }
-}
-
-/// `catalogue check`: the shipped catalogue with the office's own editions.
-pub fn catalogue(desk: &mut Desk, verb: &CatalogueVerb) -> Result<Answer> {
-    let CatalogueVerb::Check = verb;
-    let words = desk.words;
-    let knowledge = Knowledge::read(desk.dir().ok().as_deref())?;
-    let problems = &knowledge.problems;
-    let told: Vec<Value> =
-        problems.iter().map(|p| json!({ "file": p.file, "line": p.line, "message": words.tell(&p.message) })).collect();
-    let object = json!({
-        "version": knowledge.catalog.version,
-        "services": knowledge.catalog.services.len(),
-        "years": knowledge.catalog.years,
-        "problems": told,
-    });
-    let answer = Answer::new(object).lines(problems.iter().map(|p| format!("{}:{}: {}", p.file, p.line, words.tell(&p.message))));
-    if problems.is_empty() {
-        let said = Message::new("cli-catalogue-good")
-            .with("version", knowledge.catalog.version.as_str())
-            .with("n", knowledge.catalog.services.len());
-        return Ok(answer.line(words.tell(&said)));
-    }
-    let fault = OpError::data("catalogue", Message::new("catalogue-problems").with("n", problems.len()));
-    let note = words.tell(&fault.says);
-    Ok(answer.also(refusal(&fault, words)).ending(TROUBLE).note(note))
 }
 
 /// `schema application`: the schema itself, whatever the flags say.

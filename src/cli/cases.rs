@@ -7,10 +7,12 @@ use crate::cli::desk::{Desk, case, day, row};
 use crate::cli::output::{Answer, Result};
 use crate::cli::{complaints, keys, show};
 use crate::domain::application::Case;
+use crate::domain::stage::Asker;
 use crate::domain::text::Message;
 use crate::ops::Ops;
 use crate::ops::decide::{self, PaperNews};
 use crate::ops::fault::OpError;
+use crate::ops::said::Said;
 use crate::words::Words;
 
 /// A case as it stands after a verb.
@@ -99,7 +101,9 @@ pub fn annul(desk: &mut Desk, a: &Annul) -> Result<Answer> {
         let id = complaints::find(&ops, &a.number)?.id;
         let complaint = ops.annul_complaint(id, &a.why)?;
         let said = Message::new("cli-complaint-annulled").with("number", complaint.number.as_str());
-        return Ok(Answer { json: show::complaint(&complaint), ..Answer::default() }.line(desk.words.tell(&said)));
+        return Ok(
+            Answer { json: show::complaint(&ops, &complaint, desk.words)?, ..Answer::default() }.line(desk.words.tell(&said))
+        );
     }
     if a.non_acceptance {
         let (id, number) = non_acceptance(&ops, &a.number)?;
@@ -133,9 +137,9 @@ fn non_acceptance(ops: &Ops, asked: &str) -> Result<(i64, String)> {
     Err(OpError::usage("no-case", Message::new("case-none").with("number", asked)).into())
 }
 
-/// `status`: the true answer to "at what stage?".
+/// `status`: the true answer to "at what stage?", and that it was said.
 pub fn status(desk: &mut Desk, a: &Status) -> Result<Answer> {
-    let ops = desk.open()?;
+    let mut ops = desk.open()?;
     let ids: Vec<i64> = match row(&a.asked) {
         Some(id) => vec![ops.case(id)?.id],
         None => ops.stage(&a.asked)?.into_iter().map(|s| s.id).collect(),
@@ -143,11 +147,21 @@ pub fn status(desk: &mut Desk, a: &Status) -> Result<Answer> {
     let (mut cases, mut lines) = (Vec::new(), Vec::new());
     for id in ids {
         let case = ops.case(id)?;
-        let says = desk.words.tell(&ops.stage_of(&case)?);
+        let says = desk.words.tell(&ops.stage_for(&case, a.said_to.unwrap_or(Asker::Applicant))?);
         let mut object = show::case(&ops, &case, desk.words)?;
         object.insert("says".to_owned(), json!(says));
+        if let Some(asker) = a.said_to {
+            let said = Said { asker, name: a.name.clone(), way: a.way, lang: desk.words.lang, text: says.clone() };
+            ops.say_stage(id, &said)?;
+            object.insert("said".to_owned(), json!({ "to": asker.id(), "way": a.way.id(), "lang": desk.words.lang.code() }));
+        }
         cases.push(object);
         lines.push(says);
+    }
+    if a.said_to == Some(Asker::Stranger) {
+        // Not even how many cases there are is told.
+        cases.clear();
+        lines.truncate(1);
     }
     Ok(Answer::new(json!({ "cases": cases })).lines(lines))
 }

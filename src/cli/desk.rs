@@ -110,10 +110,8 @@ impl Desk {
     pub fn learn(&mut self, ops: &Ops) {
         self.words = Words::new(self.flags.lang.unwrap_or(ops.office().lang));
         self.rehearsal = Some(ops.office().rehearsal);
-        if !ops.problems().is_empty() {
-            // The shipped list is in force instead of the office's own: nobody may learn that late.
-            self.news = vec![self.words.tell(&Message::new("own-editions-left-out").with("n", ops.problems().len()))];
-        }
+        // The shipped list is in force instead of the office's own: nobody may learn that late.
+        self.news = ops.own_trouble().iter().map(|says| self.words.tell(says)).collect();
     }
 
     /// Today without an office.

@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`hearing`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`hearing`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -19,7 +19,9 @@ use serde_json::{Map, json};
 pub mod args;
 pub mod books;
 pub mod bring;
+pub mod calendar;
 pub mod cases;
+pub mod catalogue;
 pub mod complaints;
 pub mod days;
 pub mod desk;
@@ -94,8 +96,14 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Consult(a) => complaints::consult(desk, &a),
         Verb::Complain(a) => complaints::complain(desk, &a),
         Verb::Answer(a) => complaints::answer(desk, &a),
+        Verb::Forward(a) => complaints::forward(desk, &a),
+        Verb::Ruling(a) => complaints::ruling(desk, &a),
+        Verb::Extend(a) => complaints::extend(desk, &a),
+        Verb::Notify(a) => complaints::notify(desk, &a),
+        Verb::Complaints(a) => complaints::complaints(desk, &a),
         Verb::Tally(a) => complaints::tally(desk, &a),
         Verb::Due(a) => books::due(desk, &a),
+        Verb::Calendar(a) => calendar::calendar(desk, &a),
         Verb::Day(a) => days::day(desk, &a),
         Verb::Close(a) => days::close(desk, &a),
         Verb::Sync(a) => days::sync(desk, &a),
@@ -104,7 +112,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Backup(a) => office::backup(desk, &a),
         Verb::Verify => office::verify(desk),
         Verb::Schema(_) => books::schema(),
-        Verb::Catalogue { verb } => books::catalogue(desk, &verb),
+        Verb::Catalogue { verb } => catalogue::catalogue(desk, &verb),
         Verb::Keys => books::keys(desk),
     }
 }
@@ -112,7 +120,9 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
 /// Opens the screens over the office folder, where there is no office yet with the questions of the first start.
 fn screens(desk: &mut Desk, demo: bool, panics: bool) -> Result<Answer> {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-    let options = Options { lang: desk.lang(), plain, ..Options::default() };
+    let named = |name: &str| -> Option<String> { std::env::var_os(name)?.into_string().ok().filter(|v| !v.trim().is_empty()) };
+    let editor = named("VISUAL").or_else(|| named("EDITOR"));
+    let options = Options { lang: desk.lang(), plain, editor, ..Options::default() };
     let shown = if panics {
         start::run_into_panic(desk.clock(COUNTRY_OFFSET)?, &options)
     } else if demo {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::cli::output::Result;
 use crate::domain::application::{Case, DecisionKind};
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Complaint, ComplaintSums, Duty, News};
 use crate::domain::counts::{Cell, Counts, Medium};
 use crate::domain::hearing::Meeting;
 use crate::domain::package::{Line, Need, Standing, Verdict};
@@ -40,6 +40,7 @@ fn need_id(need: &Need) -> &'static str {
         Need::HeldByState => "held-by-state",
         Need::IfMissingThere => "if-missing-there",
         Need::OnRequest => "on-request",
+        Need::BeforeResult => "before-result",
         Need::Later => "later",
     }
 }
@@ -51,6 +52,7 @@ fn need_words(need: &Need, words: Words) -> String {
         Need::HeldByState => "cli-need-held-by-state",
         Need::IfMissingThere => "cli-need-if-missing-there",
         Need::OnRequest => "cli-need-on-request",
+        Need::BeforeResult => "cli-need-before-result",
         Need::Later => "cli-need-later",
     })
 }
@@ -194,8 +196,17 @@ pub fn case_line(case: &Case, words: Words) -> String {
     )
 }
 
-/// A complaint.
-pub fn complaint(c: &Complaint) -> Map<String, Value> {
+/// A complaint: how it stands, its terms, and what was done about it.
+pub fn complaint(ops: &Ops, c: &Complaint, words: Words) -> Result<Map<String, Value>> {
+    let today = ops.today();
+    let standing = c.standing(today, ops.calendar());
+    let duty = |d: &Duty| {
+        json!({
+            "what": d.kind.id(), "by": d.by.to_string(), "done": d.done.map(|day| day.to_string()), "owed": d.owed,
+            "late": d.is_late(today),
+        })
+    };
+    let again = ops.complaints_again(c)?;
     let object = json!({
         "id": c.id,
         "number": c.number,
@@ -203,12 +214,49 @@ pub fn complaint(c: &Complaint) -> Map<String, Value> {
         "service": c.service.as_str(),
         "case": c.case.as_ref().map(|(_, number)| number),
         "person": c.person.id(),
-        "due": c.due.to_string(),
+        "due": c.answer_due().to_string(),
+        "forward_by": c.forward_by.map(|d| d.to_string()),
+        "standing": standing.id(),
+        "state": words.tell(&standing.message()),
+        "terms": c.duties().iter().map(duty).collect::<Vec<_>>(),
         "outcome": c.answer.as_ref().map(|(_, outcome, _)| outcome.id()),
         "answered": c.answer.as_ref().map(|(at, _, _)| at.iso()),
+        "forwarded": c.forwarded.as_ref().map(|f| json!({
+            "day": f.day.to_string(), "to": f.to, "file": f.file, "due": c.control_due().map(|d| d.to_string()),
+        })),
+        "ruling": c.ruling.as_ref().map(|r| json!({ "day": r.day.to_string(), "outcome": r.outcome.id(), "text": r.text })),
+        "longer": c.longer.iter().map(|e| json!({ "control": e.control, "to": e.to.to_string(), "why": e.why })).collect::<Vec<_>>(),
+        "notices": c.notices.iter().map(|n| json!({
+            "day": n.day.to_string(), "way": n.way.id(), "of": n.of.id(),
+        })).collect::<Vec<_>>(),
+        "untold": c.untold().map(News::id),
+        "again": again.iter().map(|o| o.number.as_str()).collect::<Vec<_>>(),
         "annulled": c.annulled,
     });
-    crate::cli::output::Answer::new(object).json
+    Ok(crate::cli::output::Answer::new(object).json)
+}
+
+/// Complaints counted.
+pub fn complaint_sums(s: &ComplaintSums) -> Value {
+    json!({
+        "all": s.all, "in_time": s.in_time, "late": s.late, "waiting": s.waiting, "overdue": s.overdue, "forwarded": s.forwarded,
+        "forwarded_late": s.forwarded_late, "satisfied": s.satisfied, "partly": s.partly, "not_satisfied": s.not_satisfied,
+        "untold": s.untold, "annulled": s.annulled,
+    })
+}
+
+/// The same in a line.
+pub fn complaint_sums_line(s: &ComplaintSums) -> Message {
+    let counts = [
+        ("all", s.all),
+        ("intime", s.in_time),
+        ("late", s.late),
+        ("waiting", s.waiting),
+        ("overdue", s.overdue),
+        ("forwarded", s.forwarded),
+        ("untold", s.untold),
+    ];
+    counts.into_iter().fold(Message::new("cli-complaints-counted"), |m, (name, n)| m.with(name, n.to_string()))
 }
 
 /// Counts by service and cell; zeros are left out.

@@ -17,6 +17,17 @@ pub enum Week {
     Six,
 }
 
+impl Week {
+    /// Whether a day of the week is off.
+    pub fn rests_on(self, day: Weekday) -> bool {
+        match day {
+            Weekday::Sun => true,
+            Weekday::Sat => self == Week::Five,
+            _ => false,
+        }
+    }
+}
+
 /// What a listed day is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DayKind {
@@ -26,6 +37,28 @@ pub enum DayKind {
     DayOff,
     /// A day off made working.
     Working,
+    /// A holiday or day off that was announced and then called off: the plain week holds.
+    Cancelled,
+}
+
+impl DayKind {
+    /// Every kind.
+    pub const ALL: [DayKind; 4] = [DayKind::Holiday, DayKind::DayOff, DayKind::Working, DayKind::Cancelled];
+
+    /// The word of the seeds and of the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            DayKind::Holiday => "holiday",
+            DayKind::DayOff => "day-off",
+            DayKind::Working => "working",
+            DayKind::Cancelled => "cancelled",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(word: &str) -> Option<DayKind> {
+        DayKind::ALL.into_iter().find(|k| k.id() == word)
+    }
 }
 
 /// How the day is known.
@@ -52,6 +85,12 @@ pub struct SpecialDay {
     pub certainty: Certainty,
     /// Where from.
     pub source: String,
+    /// The day it became known, where it changed what had been known before (a change in the middle of a year).
+    pub published: Option<NaiveDate>,
+    /// Who of the office entered it and when, in words; none for a day that was not entered at the desk.
+    pub entered: Option<String>,
+    /// Whether it stands in the office's own calendar.
+    pub own: bool,
 }
 
 /// The calendar of one office.
@@ -60,6 +99,7 @@ pub struct WorkingCalendar {
     week: Week,
     special: BTreeMap<NaiveDate, SpecialDay>,
     years: Vec<i32>,
+    unlisted: Vec<i32>,
 }
 
 impl WorkingCalendar {
@@ -67,7 +107,14 @@ impl WorkingCalendar {
     /// so an office's own day overrides a shipped one.
     pub fn new(week: Week, days: impl IntoIterator<Item = SpecialDay>, years: Vec<i32>) -> WorkingCalendar {
         let special = days.into_iter().filter(|d| d.week.is_none_or(|w| w == week)).map(|d| (d.date, d)).collect();
-        WorkingCalendar { week, special, years }
+        WorkingCalendar { week, special, years, unlisted: Vec::new() }
+    }
+
+    /// Names the known years that have no official list: their days were computed.
+    #[must_use]
+    pub fn unlisted(mut self, years: Vec<i32>) -> WorkingCalendar {
+        self.unlisted = years;
+        self
     }
 
     /// The week it was built for.
@@ -78,6 +125,11 @@ impl WorkingCalendar {
     /// Whether holidays of a year are known; outside, only weekends are.
     pub fn knows(&self, year: i32) -> bool {
         self.years.contains(&year)
+    }
+
+    /// Whether a year is known without an official list, by computing alone.
+    pub fn is_computed(&self, year: i32) -> bool {
+        self.unlisted.contains(&year)
     }
 
     /// What is listed for a day.
@@ -95,11 +147,7 @@ impl WorkingCalendar {
         match self.special.get(&day).map(|d| d.kind) {
             Some(DayKind::Working) => true,
             Some(DayKind::Holiday | DayKind::DayOff) => false,
-            None => match day.weekday() {
-                Weekday::Sun => false,
-                Weekday::Sat => self.week == Week::Six,
-                _ => true,
-            },
+            Some(DayKind::Cancelled) | None => !self.week.rests_on(day.weekday()),
         }
     }
 

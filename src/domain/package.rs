@@ -18,7 +18,7 @@ pub struct Paper {
     pub given: bool,
     /// The clerk states that the state system has no record of it.
     pub not_in_system: bool,
-    /// The provider asked for it ("on request").
+    /// The provider asked for it: "on request", or by registering the case that needs it before the result.
     pub requested: bool,
     /// Last day it is good for, where it has one.
     pub good_until: Option<NaiveDate>,
@@ -42,6 +42,8 @@ pub enum Need {
     IfMissingThere,
     /// Asked for only at request, and not requested.
     OnRequest,
+    /// Handed in after acceptance, before the result: asked for from registration on.
+    BeforeResult,
     /// Handed in at a later step.
     Later,
 }
@@ -157,6 +159,9 @@ impl Missing {
 fn need(d: &Requirement, paper: &Paper) -> Need {
     if d.stage == Stage::Later {
         return Need::Later;
+    }
+    if d.stage == Stage::BeforeResult && !paper.requested {
+        return Need::BeforeResult;
     }
     if d.on_request && !paper.requested {
         return Need::OnRequest;

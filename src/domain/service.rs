@@ -35,7 +35,8 @@ impl std::fmt::Display for ServiceCode {
     }
 }
 
-/// A service with all its editions, oldest first, never overlapping.
+/// A service with all its editions, oldest first. Shipped ones never overlap; where one of the office lies over another, the one that starts
+/// later holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Service {
     /// Registry code.

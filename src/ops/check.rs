@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::application::{Beneficiary, Capacity, Draft, Learner, Party};
 use crate::domain::counts::Channel;
+use crate::domain::difference::{Change, difference};
 use crate::domain::form::{FieldKind, check, clean};
 use crate::domain::identifier::PersonNumber;
 use crate::domain::moment::parse_day;
@@ -56,6 +57,8 @@ pub struct Checked {
     pub channel: Option<Channel>,
     /// The list changed since the draft was last judged.
     pub list_changed: Option<Message>,
+    /// What changed since then that concerns this application; nothing is known of it when the older edition is gone.
+    pub changes: Vec<Change>,
     /// A rule against registering at all (the window is closed, the desk is not the place).
     pub barred: Option<OpError>,
 }
@@ -125,12 +128,21 @@ impl Ops {
             term: rule.map(|r| r.term),
             channel: Channel::of_paper(edition.column),
             list_changed,
+            changes: self.changes_for(draft, edition),
             barred,
         })
     }
 }
 
 impl Ops {
+    /// What is different for an application between the edition it was last judged by and this one.
+    fn changes_for(&self, draft: &Draft, edition: &Edition) -> Vec<Change> {
+        let service = draft.service.as_ref().and_then(|code| self.catalog.get(&ServiceCode(code.clone())));
+        let old = service.zip(draft.edition.as_ref()).and_then(|(s, id)| s.edition(id)).filter(|old| old.id != edition.id);
+        let all = old.map(|old| difference(old, edition)).unwrap_or_default();
+        all.into_iter().filter(|c| c.touches(&draft.answers)).collect()
+    }
+
     /// An open case of the same person and service as the draft's, the newest: row id and number.
     fn open_case_like(&self, draft: &Draft, edition: &Edition) -> Result<Option<(i64, String)>> {
         let number = |n: &str| PersonNumber::parse(n).map(|n| n.as_str().to_owned()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
-use crate::domain::complaint::{Complaint, Outcome};
+use crate::domain::complaint::{Complaint, ComplaintSums, ComplaintTerms};
 use crate::domain::counts::{Cell, Channel};
 use crate::domain::form::clean;
 use crate::domain::identifier::PersonNumber;
@@ -12,7 +12,10 @@ use crate::domain::term::{DueDate, Term, due};
 use crate::domain::text::Message;
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
-use crate::store::{History, NewComplaint};
+use crate::store::{ComplaintQuery, History, NewComplaint};
+
+/// Complaints read at once.
+const PAGE: usize = 500;
 
 /// A complaint as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,9 +35,23 @@ pub struct Complain {
 }
 
 impl Ops {
+    /// The terms of complaints by law.
+    pub fn complaint_terms(&self) -> &ComplaintTerms {
+        &self.complaint_terms
+    }
+
     /// When the answer to a complaint registered now is due.
     pub fn complaint_due(&self) -> DueDate {
-        due(Term::WorkingDays(self.office.complaint_days), self.now().local, None, self.office.hours, &self.calendar)
+        self.complaint_term(self.complaint_terms.answer.term)
+    }
+
+    /// When a complaint registered now is to be sent on unless it is satisfied in full.
+    pub fn complaint_forward_by(&self) -> NaiveDate {
+        self.complaint_term(self.complaint_terms.forward.term).day
+    }
+
+    fn complaint_term(&self, term: Term) -> DueDate {
+        due(term, self.now().local, None, self.office.hours, &self.calendar)
     }
 
     /// Registers a complaint against a case or a service.
@@ -90,11 +107,12 @@ impl Ops {
             contact,
             subject,
             due: self.complaint_due().day,
+            forward_by: self.complaint_forward_by(),
             clerk: self.office.clerk.clone(),
         };
         let id = self.store.write(|db| -> Result<i64> {
             let (id, number) = db.register_complaint(&new)?;
-            let body = json!({ "number": number, "due": new.due.to_string() });
+            let body = json!({ "number": number, "due": new.due.to_string(), "forward_by": new.forward_by.to_string() });
             log(db, now, &new.clerk, "complained", ("complaint", id), body.clone())?;
             if let Some(case) = new.case {
                 log(db, now, &new.clerk, "complained", ("case", case), body)?;
@@ -118,36 +136,40 @@ impl Ops {
 
     /// Complaints, newest first.
     pub fn complaints(&self, skip: usize, limit: usize) -> Result<Vec<Complaint>> {
-        Ok(self.store.read().complaints(skip, limit)?)
+        self.complaints_by(&ComplaintQuery { skip, limit, ..ComplaintQuery::default() })
+    }
+
+    /// Complaints of a period or about a case, newest first.
+    pub fn complaints_by(&self, query: &ComplaintQuery) -> Result<Vec<Complaint>> {
+        Ok(self.store.read().complaints(query)?)
+    }
+
+    /// Complaints of the same person about the same case, newest first.
+    pub fn complaints_again(&self, c: &Complaint) -> Result<Vec<Complaint>> {
+        let Some((case, _)) = &c.case else { return Ok(Vec::new()) };
+        let mut all = self.complaints_by(&ComplaintQuery { case: Some(*case), limit: PAGE, ..ComplaintQuery::default() })?;
+        all.retain(|other| c.is_again(other));
+        Ok(all)
+    }
+
+    /// Complaints registered in a period, counted: in time, late, waiting, and how they ended.
+    pub fn complaint_sums(&self, from: NaiveDate, to: NaiveDate) -> Result<ComplaintSums> {
+        let (mut sums, today) = (ComplaintSums::default(), self.today());
+        for page in 0.. {
+            let query =
+                ComplaintQuery { from: Some(from), to: Some(to), skip: page * PAGE, limit: PAGE, ..ComplaintQuery::default() };
+            let all = self.complaints_by(&query)?;
+            all.iter().for_each(|c| sums.add(c, today));
+            if all.len() < PAGE {
+                break;
+            }
+        }
+        Ok(sums)
     }
 
     /// What was done about a complaint, oldest first.
     pub fn complaint_history(&self, id: i64) -> Result<Vec<History>> {
         Ok(self.store.read().history("complaint", id)?)
-    }
-
-    /// Records the answer to a complaint.
-    pub fn answer(&mut self, id: i64, outcome: Outcome, text: &str) -> Result<Complaint> {
-        let now = self.now_to_write()?;
-        let c = self.complaint(id)?;
-        if c.answer.is_some() || c.annulled.is_some() {
-            return Err(OpError::rule("complaint-ended", Message::new("complaint-ended").with("number", c.number)));
-        }
-        let text = clean(text);
-        if text.is_empty() {
-            return Err(OpError::rule("reason-needed", Message::new("answer-needed")));
-        }
-        let clerk = self.office.clerk.clone();
-        self.store.write(|db| -> Result<()> {
-            db.answer_complaint(id, now, outcome, &text)?;
-            let body = json!({ "number": c.number, "outcome": outcome.id() });
-            log(db, now, &clerk, "answered", ("complaint", id), body.clone())?;
-            if let Some((case, _)) = c.case {
-                log(db, now, &clerk, "answered", ("case", case), body)?;
-            }
-            Ok(())
-        })?;
-        self.complaint(id)
     }
 
     /// Marks a complaint as entered by mistake.

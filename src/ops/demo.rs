@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::domain::application::{Capacity, Draft};
-use crate::domain::complaint::Outcome;
+use crate::domain::complaint::{NoticeWay, Outcome};
 use crate::domain::counts::{Channel, Medium};
 use crate::domain::hearing::Meeting;
 use crate::domain::identifier::check_digit;
@@ -20,6 +20,7 @@ use crate::domain::text::Lang;
 use crate::ops::clock::HandClock;
 use crate::ops::complain::Complain;
 use crate::ops::decide::{Issue, PaperNews, Refuse};
+use crate::ops::follow::Forward;
 use crate::ops::hearing::Preliminary;
 use crate::ops::office::Office;
 use crate::ops::{Ops, Result};
@@ -105,7 +106,8 @@ struct Happening {
     outcome: Option<Outcome>,
     #[serde(default)]
     text: Typed,
-    /// How notice was given.
+    #[serde(default)]
+    to: Typed,
     #[serde(default)]
     way: String,
     /// Where a hearing is to be.
@@ -127,6 +129,8 @@ enum Act {
     Brought,
     Complain,
     Answer,
+    Forward,
+    Notify,
     Preliminary,
     Notice,
     Objection,
@@ -348,6 +352,14 @@ impl Ops {
             Act::Answer => {
                 let outcome = h.outcome.unwrap_or(Outcome::NotSatisfied);
                 self.answer(complaint.unwrap_or_default(), outcome, &h.text.get(lang)).map(drop)?;
+            }
+            Act::Forward => {
+                let forward = Forward { day: None, to: h.to.get(lang), file: h.text.get(lang) };
+                self.forward(complaint.unwrap_or_default(), &forward).map(drop)?;
+            }
+            Act::Notify => {
+                let way = NoticeWay::parse(&h.way).unwrap_or(NoticeWay::ByHand);
+                self.notify(complaint.unwrap_or_default(), way, None).map(drop)?;
             }
         }
         Ok(None)

@@ -348,7 +348,9 @@ fn paper_rows(edition: &Edition, draft: &Draft) -> Vec<PaperRow> {
         .map(|d| PaperRow {
             document: d.id.clone(),
             later: d.stage == Stage::Later,
-            on_request: d.on_request,
+            // Nobody asks for it before the case is there; from then on it holds up the result.
+            on_request: d.on_request || d.stage == Stage::BeforeResult,
+            before_result: d.stage == Stage::BeforeResult && !d.on_request,
             state_system: match d.state_system {
                 StateSystem::Holds => "holds",
                 StateSystem::IfMissing => "if-missing",

@@ -2,11 +2,13 @@
 
 use serde_json::Value;
 
-use crate::domain::application::{Case, NonAcceptance, State};
+use crate::domain::application::{Case, DecisionKind, NonAcceptance, State};
+use crate::domain::complaint::{News, NoticeWay, Outcome};
 use crate::domain::hearing::Procedure;
 use crate::domain::identifier::PersonNumber;
 use crate::domain::package::Verdict;
-use crate::domain::text::{Arg, Message};
+use crate::domain::stage::{Asker, SaidWay};
+use crate::domain::text::{Arg, Lang, Message};
 use crate::ops::fault::OpError;
 use crate::ops::hearing::Standing;
 use crate::ops::{Ops, Result};
@@ -133,8 +135,14 @@ impl Ops {
             State::Issued => head("stage-issued").with("day", case.handed.as_ref().map_or(case.due, |(m, _)| m.day())),
             State::Refused => {
                 let why = match case.decision.as_ref().map(|d| &d.kind) {
-                    Some(crate::domain::application::DecisionKind::Refusal { ground_text, .. }) => ground_text.clone(),
-                    _ => String::new(),
+                    Some(DecisionKind::Refusal { ground, ground_text, why, .. }) => {
+                        // The copy in the case is in the office's language; the same ground of its list is said in the asker's.
+                        let listed = self.edition_of_case(case)?.grounds.iter().find(|g| g.id == *ground).map(|g| g.text.clone());
+                        let same = listed.filter(|t| Lang::ALL.iter().any(|l| t.get(*l) == ground_text));
+                        let ground = same.map_or_else(|| Arg::from(ground_text.as_str()), Arg::from);
+                        Arg::List(vec![ground, why.as_str().into()])
+                    }
+                    _ => Arg::from(""),
                 };
                 head("stage-refused").with("day", ended.unwrap_or(case.due)).with("why", why)
             }
@@ -177,7 +185,56 @@ pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
         "withdrawn" => Message::new("history-withdrawn").with("why", text("why")),
         "annulled" => Message::new("history-annulled").with("why", text("why")),
         "complained" => Message::new("history-complained").with("number", text("number")),
-        "answered" => Message::new("history-answered").with("number", text("number")),
+        "answered" => {
+            let outcome = Outcome::parse(&text("outcome")).map_or_else(|| Arg::Str(text("outcome")), |o| o.message().into());
+            Message::new("history-answered").with("number", text("number")).with("outcome", outcome)
+        }
+        "forwarded" => {
+            Message::new("history-forwarded").with("number", text("number")).with("to", text("to")).with("day", day("day"))
+        }
+        "ruled" => {
+            let outcome = Outcome::parse(&text("outcome")).unwrap_or(Outcome::NotSatisfied);
+            Message::new("history-ruled")
+                .with("number", text("number"))
+                .with("outcome", outcome.message())
+                .with("day", day("day"))
+        }
+        "extended" => {
+            let says = Message::new("history-extended").with("number", text("number"));
+            says.with("until", day("until")).with("why", text("why"))
+        }
+        "notified" => {
+            let way = NoticeWay::parse(&text("way")).unwrap_or(NoticeWay::ByHand);
+            let of = News::parse(&text("of")).unwrap_or(News::Answer);
+            let says = Message::new("history-notified").with("number", text("number")).with("of", of.message());
+            says.with("way", way.message()).with("day", day("day"))
+        }
+        "stage-said" => stage_said(entry),
         other => Message::new("history-other").with("what", other),
     }
+}
+
+/// An answer about the stage: to whom, how, in which language, word for word.
+fn stage_said(entry: &History) -> Message {
+    let text = |key: &str| entry.body.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let asker = Asker::parse(&text("to")).unwrap_or(Asker::Applicant);
+    let way = SaidWay::parse(&text("way")).unwrap_or(SaidWay::InPerson);
+    let whom: Arg = match text("name") {
+        name if name.is_empty() => asker.message().into(),
+        name => Message::new("said-whom").with("asker", asker.message()).with("name", name).into(),
+    };
+    Message::new("history-stage-said")
+        .with("whom", whom)
+        .with("way", way.message())
+        .with("lang", language(Lang::parse(&text("lang")).unwrap_or_default()))
+        .with("text", text("text"))
+}
+
+/// A language as something is said in it.
+pub fn language(lang: Lang) -> Message {
+    Message::new(match lang {
+        Lang::Ru => "said-in-ru",
+        Lang::Kk => "said-in-kk",
+        Lang::En => "said-in-en",
+    })
 }

@@ -9,13 +9,15 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::catalog::Catalog;
-use crate::catalog::Finder;
+use crate::catalog::{Finder, shipped_complaint_terms};
 use crate::domain::calendar::WorkingCalendar;
+use crate::domain::complaint::ComplaintTerms;
 use crate::domain::moment::Moment;
 use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
 use crate::domain::text::{Lang, Message};
 use crate::store::{Db, Entry, Store};
 
+pub mod calendar;
 pub mod check;
 pub mod clock;
 pub mod complain;
@@ -24,19 +26,26 @@ pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
+pub mod follow;
 pub mod hearing;
 pub mod intake;
 pub mod leaflet;
 pub mod look;
 pub mod office;
 pub mod outside;
+pub mod own;
 pub mod reports;
+pub mod said;
 pub mod today;
 pub mod visit;
 
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
-pub use crate::store::{CaseQuery, CaseRow, CellCase, ClosedDay, Delivery, History, KnownPerson, Order, StoredPacket, Together};
+pub use crate::store::{
+    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, OpenTerm, Order, StoredPacket,
+    Together,
+};
+pub use crate::words::names::provider as provider_message;
 
 use clock::Clock;
 use fault::OpError;
@@ -60,39 +69,55 @@ pub struct Ops {
     used: BTreeMap<ServiceCode, u64>,
     clock_confirmed: bool,
     problems: Vec<Problem>,
+    complaint_terms: ComplaintTerms,
 }
 
-/// Reads the office's own texts of a subfolder (`services.d`, `calendar.d`); an absent folder is an empty one.
-fn own_texts(dir: Option<&Path>, folder: &str) -> Result<Vec<(String, String)>> {
-    let Some(dir) = dir else { return Ok(Vec::new()) };
-    let Ok(list) = std::fs::read_dir(dir.join(folder)) else { return Ok(Vec::new()) };
+/// Texts of files with their names.
+type Texts = Vec<(String, String)>;
+
+/// Reads the office's own texts of a subfolder (`services.d`, `calendar.d`); an absent folder is an empty one. A file that cannot be read, or is
+/// not written in UTF-8, is a problem like any other: it must not keep the office from opening.
+fn own_texts(dir: Option<&Path>, folder: &str, problems: &mut Vec<Problem>) -> Texts {
+    let Some(list) = dir.and_then(|dir| std::fs::read_dir(dir.join(folder)).ok()) else { return Vec::new() };
     let mut out = Vec::new();
     for entry in list.flatten() {
         let path = entry.path();
-        if path.extension().is_some_and(|e| e == "toml") {
+        if path.extension().is_some_and(|e| e == "toml") && path.is_file() {
             let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
-            let text = std::fs::read_to_string(&path).map_err(|e| {
-                OpError::data("catalogue", Message::new("file-unreadable").with("file", name.clone()).with("what", e.to_string()))
-            })?;
-            out.push((name, text));
+            match own::read(&path, &name) {
+                Ok(text) => out.push((name, text)),
+                Err(problem) => problems.push(problem),
+            }
         }
     }
     out.sort();
-    Ok(out)
+    out
 }
 
-/// The shipped catalogue with an office's own editions; problems of the office's files leave the shipped list in force and are kept to be shown.
+/// The shipped catalogue with an office's own editions. A file with a problem is left out and its problems are kept to be shown; the others and
+/// the shipped list hold.
 fn read_catalog(dir: Option<&Path>) -> Result<(Catalog, Vec<Problem>)> {
     let shipped = Catalog::shipped()?;
-    let mut own = own_texts(dir, "services.d")?;
-    own.extend(own_texts(dir, "calendar.d")?);
-    if own.is_empty() {
-        return Ok((shipped, Vec::new()));
+    let mut problems = Vec::new();
+    let mut own = own_texts(dir, "services.d", &mut problems);
+    own.extend(own_texts(dir, "calendar.d", &mut problems));
+    let catalog = with_own(shipped, own, &mut problems);
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    Ok((catalog, problems))
+}
+
+/// The catalogue with those of the files that have no problem.
+fn with_own(shipped: Catalog, mut own: Texts, problems: &mut Vec<Problem>) -> Catalog {
+    while !own.is_empty() {
+        match shipped.clone().with_office(&own) {
+            Ok(catalog) => return catalog,
+            Err(found) => {
+                own.retain(|(file, _)| found.iter().all(|p| p.file != *file));
+                problems.extend(found);
+            }
+        }
     }
-    match shipped.clone().with_office(&own) {
-        Ok(catalog) => Ok((catalog, Vec::new())),
-        Err(problems) => Ok((shipped, problems)),
-    }
+    shipped
 }
 
 /// Refuses a folder on a network drive: a database there gets damaged sooner or later.
@@ -167,10 +192,12 @@ impl Ops {
         let office =
             Office::from_settings(&settings).ok_or_else(|| OpError::data("no-office", Message::new("office-unfinished")))?;
         let (catalog, problems) = read_catalog(dir.as_deref())?;
-        let calendar = WorkingCalendar::new(office.week, catalog.days.clone(), catalog.years.clone());
+        let calendar = catalog.calendar(office.week);
         let finder = Finder::new(&catalog);
         let used = store.read().service_use()?.into_iter().collect();
-        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems })
+        let complaint_terms = shipped_complaint_terms()
+            .ok_or_else(|| OpError::data("catalogue", Message::new("catalogue-problems").with("n", 1_usize)))?;
+        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems, complaint_terms })
     }
 
     /// The office.
@@ -200,7 +227,7 @@ impl Ops {
             return Err(OpError::rule("rehearsal-stays", Message::new("office-rehearsal-stays")));
         }
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
-        self.calendar = WorkingCalendar::new(office.week, self.catalog.days.clone(), self.catalog.years.clone());
+        self.calendar = self.catalog.calendar(office.week);
         self.office = office;
         Ok(())
     }
@@ -219,6 +246,14 @@ impl Ops {
     /// Problems of the office's own editions, which are left out until mended.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// Reads the catalogue anew, after a file of the office was written.
+    pub fn reload(&mut self) -> Result<()> {
+        (self.catalog, self.problems) = read_catalog(self.dir.as_deref())?;
+        self.calendar = self.catalog.calendar(self.office.week);
+        self.finder = Finder::new(&self.catalog);
+        Ok(())
     }
 
     /// The working calendar.
@@ -348,11 +383,6 @@ impl Ops {
     pub fn store(&mut self) -> &mut Store {
         &mut self.store
     }
-}
-
-/// Kind of organisation in words.
-pub fn provider_message(kind: crate::domain::service::ProviderKind) -> Message {
-    kind.message()
 }
 
 fn save_office(store: &mut Store, office: &Office, now: Moment, verb: &str) -> Result<()> {

@@ -18,7 +18,6 @@ use crate::ops::fault::OpError;
 pub struct Defaults {
     numbers: Numbers,
     hours: DefaultHours,
-    complaints: Complaints,
     central: Central,
     backup: Backup,
 }
@@ -37,12 +36,6 @@ struct DefaultHours {
     opens: String,
     closes: String,
     lunch: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Complaints {
-    answer_working_days: u32,
 }
 
 #[derive(Debug, Deserialize)]
@@ -101,8 +94,6 @@ pub struct Office {
     pub pattern_complaint: String,
     /// Minutes east of UTC.
     pub offset_minutes: i32,
-    /// Working days for the answer to a complaint.
-    pub complaint_days: u32,
     /// Seconds one delivery waits for a busy file.
     pub patience_seconds: u64,
     /// Daily copies kept.
@@ -135,7 +126,6 @@ impl Office {
             pattern_non_acceptance: d.numbers.non_acceptance,
             pattern_complaint: d.numbers.complaint,
             offset_minutes: COUNTRY_OFFSET,
-            complaint_days: d.complaints.answer_working_days,
             patience_seconds: d.central.patience_seconds,
             keep_backups: d.backup.keep,
         }

@@ -46,7 +46,7 @@ impl Knowledge {
 
     /// The calendar of a week.
     pub fn calendar(&self, week: Week) -> WorkingCalendar {
-        WorkingCalendar::new(week, self.catalog.days.clone(), self.catalog.years.clone())
+        self.catalog.calendar(week)
     }
 }
 
@@ -105,8 +105,75 @@ pub fn stream(sheet: &Sheet, format: Format, width: usize, ascii: bool, out: imp
     }
 }
 
+/// Editors that take a line as `+12` before the file.
+const TAKE_A_LINE: [&str; 7] = ["vi", "vim", "nvim", "nano", "emacs", "micro", "joe"];
+
+/// The editor of a system where the person has named none.
+const PLAIN: &str = if cfg!(windows) { "notepad" } else { "nano" };
+
+/// The program and the arguments of an editor's command over a file. A command that is a file as it stands (a path with spaces) is not parted.
+fn editor_call(command: &str, file: &Path, line: usize) -> (String, Vec<std::ffi::OsString>) {
+    let mut parts = command.split_whitespace().map(str::to_owned);
+    let program = if Path::new(command).is_file() { None } else { parts.next() };
+    let (program, mut args) = match program {
+        Some(program) => (program, parts.map(Into::into).collect()),
+        None => (command.to_owned(), Vec::new()),
+    };
+    let name = Path::new(&program).file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    if line > 1 && TAKE_A_LINE.contains(&name.as_str()) {
+        args.push(format!("+{line}").into());
+    }
+    args.push(file.into());
+    (program, args)
+}
+
+/// Opens a file in an editor, by default the one every such system has, at a line where the editor can, and waits until it is closed.
+///
+/// # Errors
+/// The editor cannot be started, or ends with a fault of its own.
+pub fn edit(editor: Option<&str>, file: &Path, line: usize) -> Result<()> {
+    let (program, args) = editor_call(editor.unwrap_or(PLAIN), file, line);
+    let failed = |what: String| {
+        let says = Message::new("own-editor").with("editor", program.as_str()).with("what", what);
+        Err(OpError::data("editor", says.with("file", file.display().to_string())))
+    };
+    match std::process::Command::new(&program).args(args).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => failed(status.to_string()),
+        Err(e) => failed(e.to_string()),
+    }
+}
+
 /// Writes bytes to a file, whole or not at all; `replace` lets it take the place of a file of that name.
 pub fn save(bytes: &[u8], to: &Path, replace: bool) -> Result<()> {
     let existing = if replace { Existing::Replace } else { Existing::Keep };
     place_file(to, bytes, existing).map_err(|f| OpError::data("print", f.message()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_editor_is_called_with_its_own_arguments_the_line_if_it_knows_lines_and_the_file() {
+        let call = |command: &str, line: usize| {
+            let (program, args) = editor_call(command, Path::new("a b.toml"), line);
+            let args: Vec<String> = args.into_iter().map(|a| a.to_string_lossy().into_owned()).collect();
+            format!("{program} {}", args.join("|"))
+        };
+        assert_eq!(call("nano", 12), "nano +12|a b.toml");
+        assert_eq!(call("/usr/bin/vim -u NONE", 3), "/usr/bin/vim -u|NONE|+3|a b.toml");
+        assert_eq!(call("code --wait", 12), "code --wait|a b.toml");
+        assert_eq!(call("notepad", 12), "notepad a b.toml");
+        assert_eq!(call("nano", 1), "nano a b.toml", "the first line is where it opens anyway");
+    }
+
+    #[test]
+    fn an_editor_whose_path_has_spaces_is_one_program() {
+        let dir = tempfile::tempdir().unwrap();
+        let editor = dir.path().join("my editor");
+        std::fs::write(&editor, "").unwrap();
+        let command = editor.display().to_string();
+        assert_eq!(editor_call(&command, Path::new("x"), 1).0, command);
+    }
 }

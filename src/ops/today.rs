@@ -57,9 +57,7 @@ impl Ops {
         if !self.calendar.knows(chrono::Datelike::year(&today)) {
             news.push(Message::new("calendar-unknown-year").with("year", chrono::Datelike::year(&today).to_string()));
         }
-        if !self.problems.is_empty() {
-            news.push(Message::new("own-editions-left-out").with("n", self.problems.len()));
-        }
+        news.extend(self.own_trouble());
         news.extend(self.clock_trouble()?);
         Ok(Board {
             overdue: open(None, Some(today))?,

@@ -15,7 +15,7 @@ pub struct Entry<'a> {
     pub clerk: &'a str,
     /// What was done: a short word that names a sentence.
     pub verb: &'a str,
-    /// Kind of thing it was done to: "case", "non-acceptance", "complaint", "day", "tally", "office".
+    /// Kind of thing it was done to: "case", "non-acceptance", "complaint", "day", "tally", "office", "calendar" (by its year).
     pub subject: &'a str,
     /// Its id.
     pub id: i64,

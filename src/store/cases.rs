@@ -21,6 +21,8 @@ pub struct PaperRow {
     pub later: bool,
     /// Asked only on request.
     pub on_request: bool,
+    /// Requested by the registration itself: due before the result.
+    pub before_result: bool,
     /// "holds", "if-missing" or "no".
     pub state_system: &'static str,
     /// Set it belongs to.
@@ -234,6 +236,11 @@ impl Db<'_> {
             key.execute(params![k, id, new.service.as_str(), day_text(day)])?;
         }
         self.0.prepare_cached("UPDATE application SET state = 'registered' WHERE id = ?1")?.execute([id])?;
+        for row in new.papers.iter().filter(|row| row.before_result) {
+            self.0
+                .prepare_cached("UPDATE paper SET requested = 1 WHERE application = ?1 AND document = ?2")?
+                .execute(params![id, row.document])?;
+        }
         Ok((id, number))
     }
 

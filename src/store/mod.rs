@@ -18,6 +18,7 @@ mod complaints;
 mod consultations;
 mod counts;
 mod days;
+mod dues;
 mod hearings;
 mod negatives;
 mod people;
@@ -27,9 +28,10 @@ mod visits;
 
 pub use audit::{Entry, History};
 pub use cases::{NewCase, PaperRow};
-pub use complaints::NewComplaint;
+pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
+pub use dues::OpenTerm;
 pub use hearings::NewProcedure;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
@@ -122,7 +124,8 @@ const STEPS: &[&str] = &[
     ),
     include_str!("migrations/0002_lighter.sql"),
     include_str!("migrations/0003_visit.sql"),
-    include_str!("migrations/0004_hearing.sql"),
+    include_str!("migrations/0004_complaints.sql"),
+    include_str!("migrations/0005_hearing.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {
@@ -259,6 +262,37 @@ mod tests {
         let store = Store::open(&path).unwrap();
         let n: i64 = store.conn.query_row("SELECT n FROM day_count WHERE cell = '125i'", [], |r| r.get(0)).unwrap();
         assert_eq!(n, 7, "what was counted is kept");
+        assert_eq!(store.verify().unwrap(), None, "its rules are those of today's program");
+    }
+
+    #[test]
+    fn complaints_of_a_register_made_before_they_were_followed_keep_everything_and_owe_nothing_new() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("kense.sqlite");
+        let mut conn = Connection::open(&path).unwrap();
+        let complaints = STEPS.iter().position(|s| s.contains("CREATE TABLE complaint_notice")).unwrap();
+        Migrations::new(STEPS[..complaints].iter().map(|s| M::up(s)).collect()).to_latest(&mut conn).unwrap();
+        conn.execute_batch(
+            "INSERT INTO complaint (year, ordinal, number, at, day, service, person, name, party_number, contact, subject, due, clerk)
+             VALUES (2098, 1, '1', '2098-06-02T10:00:00+05:00', '2098-06-02', '00403003', 'individual', 'N', '', '', 's', '2098-06-09', 'x');
+             INSERT INTO complaint (year, ordinal, number, at, day, service, person, name, party_number, contact, subject, due, clerk)
+             VALUES (2098, 2, '2', '2098-06-02T10:00:00+05:00', '2098-06-02', '00403003', 'individual', 'N', '', '', 's', '2098-06-09', 'x');
+             UPDATE complaint SET answered_at = '2098-06-03T10:00:00+05:00', outcome = 'forwarded', answer = 'to the department' WHERE id = 1",
+        )
+        .unwrap();
+        drop(conn);
+        let mut store = Store::open(&path).unwrap();
+        let old = store.read().complaint(1).unwrap().unwrap();
+        let (_, outcome, text) = old.answer.clone().unwrap();
+        assert_eq!((outcome.id(), text.as_str()), ("forwarded", "to the department"), "what was answered stands");
+        assert_eq!((old.forward_by, old.untold(), old.may_be_forwarded()), (None, None, false));
+        let open = store.read().open_complaints(10).unwrap();
+        assert_eq!(open.iter().map(|c| c.id).collect::<Vec<_>>(), [2], "only the one without an answer");
+        // The open one goes on by today's rules.
+        let at = crate::domain::moment::Moment::parse("2098-06-04T10:00:00+05:00").unwrap();
+        let outcome = crate::domain::complaint::Outcome::Satisfied;
+        store.write(|db| db.answer_complaint(2, at, outcome, "done")).unwrap();
+        assert!(store.read().open_complaints(10).unwrap().is_empty());
         assert_eq!(store.verify().unwrap(), None, "its rules are those of today's program");
     }
 

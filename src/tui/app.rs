@@ -171,6 +171,12 @@ impl App {
         &self.setup
     }
 
+    /// Whether the screen on top may ask for the person's own editor at the next key: then keys are read one at a time, so that none of those meant
+    /// for the editor is taken.
+    pub(super) fn opens_editor(&self) -> bool {
+        self.top(|s| s.opens_editor()).unwrap_or(false)
+    }
+
     /// The form on top, if a form is on top.
     pub fn form(&self) -> Option<&Form> {
         self.stack.last().and_then(|l| l.screen.form())
@@ -400,6 +406,7 @@ impl App {
         self.changed = true;
         self.notice = Some(match &done.result {
             Ok(Brought::Said(message)) | Err(message) => message.clone(),
+            Ok(Brought::Edited) => Message::new("own-edited"),
             Ok(Brought::Checked(all)) => {
                 let wrong = all.iter().filter(|(_, well)| !well).count();
                 match wrong {

@@ -26,6 +26,8 @@ pub enum Effect {
     Check(PathBuf),
     /// Read a central file: a share may make one wait.
     Read(PathBuf),
+    /// Give the terminal to the person's own text editor with a file, at a line, and wait until it is closed.
+    Edit(PathBuf, usize),
 }
 
 /// A table and where it goes.
@@ -59,6 +61,8 @@ pub enum Brought {
     Checked(Vec<(Message, bool)>),
     /// What stands in a central file.
     Ledger(Box<Reading>),
+    /// The editor was closed.
+    Edited,
 }
 
 /// An effect that was run, and what became of it.

@@ -1,11 +1,29 @@
-//! What runs off the screen's thread: the delivery to the central file, its reading, and the writing of tables and texts.
+//! What runs off the screen's thread: the delivery to the central file, its reading, the writing of tables and texts, the person's own editor.
+
+use std::path::Path;
 
 use crate::domain::text::Message;
-use crate::ops::{day, leaflet, reports};
+use crate::ops::{day, leaflet, outside, reports};
 use crate::tui::effect::{Brought, Effect, Outside};
 
 /// The real outside: shares and disks.
 pub struct World;
+
+/// The real outside of a person who has named an editor.
+pub struct WithEditor(pub Option<String>);
+
+impl Outside for WithEditor {
+    fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>> {
+        match effect {
+            Effect::Edit(path, line) => Some(edited(self.0.as_deref(), path, *line)),
+            other => World.run(other),
+        }
+    }
+}
+
+fn edited(editor: Option<&str>, path: &Path, line: usize) -> Result<Brought, Message> {
+    outside::edit(editor, path, line).map(|()| Brought::Edited).map_err(|e| e.says)
+}
 
 impl Outside for World {
     fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>> {
@@ -23,6 +41,7 @@ impl Outside for World {
             }
             Effect::Check(path) => Some(Ok(Brought::Checked(day::look_at(path)))),
             Effect::Read(path) => Some(reports::read_ledger(path).map(|r| Brought::Ledger(Box::new(r))).map_err(|e| e.says)),
+            Effect::Edit(path, line) => Some(edited(None, path, *line)),
             Effect::Quit | Effect::Title(_) | Effect::Bell => None,
         }
     }

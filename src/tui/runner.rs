@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{poll, read};
 use crossterm::execute;
@@ -17,10 +17,65 @@ use crate::tui::effect::{Done, Effect, Outside};
 use crate::tui::input::{BURST_GAP, Reader};
 use crate::tui::terminal::Session;
 
+/// How long the listener may need from telling an event to waiting.
+const MOMENT: Duration = Duration::from_millis(300);
+
 enum Arrived {
     Msg(Msg),
     /// The terminal is gone.
     Broken(io::Error),
+}
+
+/// Holds the listener back while the terminal belongs to somebody else. While one key at a time is wanted, the listener waits after each event until it
+/// has been dealt with; so nobody reads the terminal while an editor that this event opened has it.
+#[derive(Default)]
+struct Gate {
+    state: Mutex<Held>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Held {
+    /// One event at a time.
+    wanted: bool,
+    /// The listener waits.
+    waits: bool,
+}
+
+impl Gate {
+    fn state(&self) -> MutexGuard<'_, Held> {
+        // Nothing is done under the lock that could break what it holds.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The listener's: waits after an event if that is wanted.
+    fn pass(&self) {
+        let mut state = self.state();
+        if state.wanted {
+            state.waits = true;
+            self.changed.notify_all();
+            while state.waits {
+                state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+            }
+        }
+    }
+
+    /// What was read has been dealt with: the listener goes on, and from now on reads one event at a time or as they come.
+    fn go_on(&self, one_at_a_time: bool) {
+        let mut state = self.state();
+        state.wanted = one_at_a_time;
+        state.waits = false;
+        self.changed.notify_all();
+    }
+
+    /// Whether the listener waits, so that the terminal may be lent. It is on its way there when its event is heard, so a moment is given.
+    fn is_held(&self) -> bool {
+        let (state, _) = self
+            .changed
+            .wait_timeout_while(self.state(), MOMENT, |s| s.wanted && !s.waits)
+            .unwrap_or_else(PoisonError::into_inner);
+        state.waits
+    }
 }
 
 /// Runs the app on the terminal until it is left. What was asked of the outside before that is waited for.
@@ -30,12 +85,15 @@ enum Arrived {
 pub fn run(mut app: App, outside: Arc<dyn Outside>) -> io::Result<()> {
     let mut session = Session::enter()?;
     let (tell, heard) = channel();
-    listen(tell.clone());
+    let gate = Arc::new(Gate::default());
+    listen(tell.clone(), Arc::clone(&gate));
     let mut jobs: Vec<JoinHandle<()>> = Vec::new();
-    let left = loop_until_left(&mut app, &mut session, &heard, |effect| {
+    let mut start = |effect| {
         jobs.retain(|j| !j.is_finished());
         jobs.push(start(effect, Arc::clone(&outside), tell.clone()));
-    });
+    };
+    let mut program = Program { app: &mut app, session: &mut session, heard: &heard, gate: &gate, outside: outside.as_ref() };
+    let left = program.until_left(&mut start);
     drop(session);
     for job in jobs {
         // A job catches its own panics, so there is nothing to learn from the end of its thread.
@@ -44,32 +102,58 @@ pub fn run(mut app: App, outside: Arc<dyn Outside>) -> io::Result<()> {
     left
 }
 
-fn loop_until_left(
-    app: &mut App,
-    session: &mut Session,
-    heard: &Receiver<Arrived>,
-    mut start: impl FnMut(Effect),
-) -> io::Result<()> {
-    // What the first screen asked for as it opened: a quiet delivery of days that wait.
-    app.opening_effects().into_iter().for_each(&mut start);
-    loop {
-        if app.take_changed() {
-            session.terminal.draw(|frame| app.view(frame))?;
+/// What the loop works with.
+struct Program<'a> {
+    app: &'a mut App,
+    session: &'a mut Session,
+    heard: &'a Receiver<Arrived>,
+    gate: &'a Gate,
+    outside: &'a dyn Outside,
+}
+
+impl Program<'_> {
+    fn until_left(&mut self, start: &mut dyn FnMut(Effect)) -> io::Result<()> {
+        // What the first screen asked for as it opened: a quiet delivery of days that wait.
+        self.app.opening_effects().into_iter().for_each(&mut *start);
+        loop {
+            if self.app.take_changed() {
+                self.session.terminal.draw(|frame| self.app.view(frame))?;
+            }
+            // The listener holds a sender as long as the program lives, so this waits for ever only while nobody does anything.
+            let Ok(first) = self.heard.recv() else { return Ok(()) };
+            for arrived in std::iter::once(first).chain(self.heard.try_iter()) {
+                let msg = match arrived {
+                    Arrived::Msg(msg) => msg,
+                    Arrived::Broken(e) => return Err(e),
+                };
+                if self.take(msg, start)? {
+                    return Ok(());
+                }
+            }
+            self.gate.go_on(self.app.opens_editor());
         }
-        // The listener holds a sender as long as the program lives, so this waits for ever only while nobody does anything.
-        let Ok(first) = heard.recv() else { return Ok(()) };
-        for arrived in std::iter::once(first).chain(heard.try_iter()) {
-            let msg = match arrived {
-                Arrived::Msg(msg) => msg,
-                Arrived::Broken(e) => return Err(e),
-            };
-            for effect in app.update(msg) {
+    }
+
+    /// Gives a message to the app and does what it asks for; says whether the program is left.
+    fn take(&mut self, msg: Msg, start: &mut dyn FnMut(Effect)) -> io::Result<bool> {
+        let mut messages = vec![msg];
+        while let Some(msg) = messages.pop() {
+            for effect in self.app.update(msg) {
                 match effect {
-                    Effect::Quit => return Ok(()),
+                    Effect::Quit => return Ok(true),
                     Effect::Title(title) => execute!(io::stdout(), SetTitle(title))?,
                     Effect::Bell => {
                         io::stdout().write_all(b"\x07")?;
                         io::stdout().flush()?;
+                    }
+                    Effect::Edit(..) if self.gate.is_held() => {
+                        let outside = self.outside;
+                        messages.extend(self.session.lend(|| run_one(effect, outside))?.map(Msg::Done));
+                    }
+                    // A key typed ahead: somebody reads the terminal still. The next key will find nobody there.
+                    Effect::Edit(..) => {
+                        let done = Done { effect, result: Err(Message::new("own-editor-again")) };
+                        messages.push(Msg::Done(done));
                     }
                     Effect::Deliver(_) | Effect::Export(_) | Effect::Save(_) | Effect::Check(_) | Effect::Read(_) => {
                         start(effect)
@@ -77,11 +161,12 @@ fn loop_until_left(
                 }
             }
         }
+        Ok(false)
     }
 }
 
 /// Reads the terminal in a thread of its own, so that keys keep the time they were pressed at.
-fn listen(tell: Sender<Arrived>) {
+fn listen(tell: Sender<Arrived>, gate: Arc<Gate>) {
     thread::spawn(move || {
         let start = Instant::now();
         let mut reader = Reader::default();
@@ -94,10 +179,15 @@ fn listen(tell: Sender<Arrived>) {
                 Ok(false) => reader.idle(),
                 Err(e) => return drop(tell.send(Arrived::Broken(e))),
             };
+            let heard = !strokes.is_empty();
             for stroke in strokes {
                 if tell.send(Arrived::Msg(Msg::Stroke(stroke))).is_err() {
                     return;
                 }
+            }
+            // Only what was told will be answered.
+            if heard {
+                gate.pass();
             }
         }
     });

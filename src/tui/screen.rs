@@ -168,6 +168,11 @@ pub trait Screen {
         false
     }
 
+    /// Whether the next key may open the person's own editor.
+    fn opens_editor(&self) -> bool {
+        false
+    }
+
     /// Whether the screen below stays to be seen around it.
     fn modal(&self) -> bool {
         false

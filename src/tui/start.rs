@@ -16,7 +16,7 @@ use crate::ops::office::Office;
 use crate::tui::app::{App, Setup, Status};
 use crate::tui::draw::{Borders, Look};
 use crate::tui::keymap::{Context, Keymap};
-use crate::tui::outside::World;
+use crate::tui::outside::WithEditor;
 use crate::tui::runner;
 use crate::tui::screen::{Desk, Input, Screen, Step};
 use crate::tui::screens;
@@ -35,6 +35,8 @@ pub struct Options {
     pub ascii: bool,
     /// The office's own keys, as text of its file.
     pub keys: Option<String>,
+    /// The command of the person's own text editor.
+    pub editor: Option<String>,
 }
 
 /// Why the screens could not be shown.
@@ -130,7 +132,7 @@ pub fn app(dir: &Path, clock: Box<dyn Clock>, options: &Options) -> Result<App, 
 /// # Errors
 /// As [`app`], and the terminal.
 pub fn run(dir: &Path, clock: Box<dyn Clock>, options: &Options) -> Result<(), StartFault> {
-    Ok(runner::run(app(dir, clock, options)?, Arc::new(World))?)
+    Ok(runner::run(app(dir, clock, options)?, Arc::new(WithEditor(options.editor.clone())))?)
 }
 
 /// Shows the demonstration office, which leaves nothing behind.
@@ -150,7 +152,7 @@ pub fn run_demo(options: &Options) -> Result<(), StartFault> {
 pub fn run_into_panic(clock: Box<dyn Clock>, options: &Options) -> Result<(), StartFault> {
     let ops = stand_in(SharedClock::new(clock), options)?;
     let setup = setup(&ops, options)?;
-    Ok(runner::run(App::with_first(ops, setup, Box::new(Falls)), Arc::new(World))?)
+    Ok(runner::run(App::with_first(ops, setup, Box::new(Falls)), Arc::new(WithEditor(options.editor.clone())))?)
 }
 
 /// A screen that cannot be drawn.
@@ -177,7 +179,7 @@ impl Screen for Falls {
 /// Shows an open office.
 pub fn show(ops: Ops, options: &Options) -> Result<(), StartFault> {
     let setup = setup(&ops, options)?;
-    Ok(runner::run(App::new(ops, setup), Arc::new(World))?)
+    Ok(runner::run(App::new(ops, setup), Arc::new(WithEditor(options.editor.clone())))?)
 }
 
 /// The table of keys, for the command line and the README.

@@ -48,6 +48,21 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Gives the terminal back for a while, lets `work` have it, and takes it over again; all is drawn anew afterwards.
+    ///
+    /// # Errors
+    /// The terminal cannot be taken over again.
+    pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
+        restore();
+        let value = work();
+        take_over()?;
+        // A new one remembers nothing of what stood on the screen, so everything is drawn.
+        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(value)
+    }
+}
+
 impl Drop for Session {
     fn drop(&mut self) {
         restore();

@@ -10,6 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::domain::text::{Arg, Lang, Message, Text};
 
+pub mod changes;
 pub mod names;
 mod table;
 

@@ -2,10 +2,11 @@
 //!
 //! Each gives the name of a sentence, so that it can stand alone or inside another one.
 
+use crate::domain::calendar::{Certainty, DayKind};
 use crate::domain::counts::Channel;
 use crate::domain::service::{
     BeneficiaryKind, Confidence, Fee, Form, Hearing, IncompleteKind, OutsideWindow, PaperColumn, PaperRoad, PersonKind,
-    ResultKind, StateSystem, Validity, Way,
+    ProviderKind, ResultKind, Stage, StateSystem, Validity, Way,
 };
 use crate::domain::text::Message;
 
@@ -28,6 +29,28 @@ pub fn state_system(held: StateSystem) -> Message {
         StateSystem::Holds => "name-system-holds",
         StateSystem::IfMissing => "name-system-if-missing",
         StateSystem::No => "name-system-no",
+    })
+}
+
+/// Kind of organisation.
+pub fn provider(kind: ProviderKind) -> Message {
+    Message::new(match kind {
+        ProviderKind::School => "kind-school",
+        ProviderKind::Kindergarten => "kind-kindergarten",
+        ProviderKind::College => "kind-college",
+        ProviderKind::AdditionalEducation => "kind-additional-education",
+        ProviderKind::Pmpk => "kind-pmpk",
+        ProviderKind::CorrectionCentre => "kind-correction-centre",
+        ProviderKind::EducationDepartment => "kind-education-department",
+    })
+}
+
+/// When a document is handed in.
+pub fn stage(stage: Stage) -> Message {
+    Message::new(match stage {
+        Stage::Application => "name-stage-application",
+        Stage::BeforeResult => "catalogue-before-result",
+        Stage::Later => "catalogue-later",
     })
 }
 
@@ -154,4 +177,22 @@ pub fn validity(good: Validity) -> Message {
         Validity::Months(n) => Message::new("name-validity-months").with("n", i64::from(n)),
         Validity::PrintedDate => Message::new("name-validity-printed"),
     }
+}
+
+/// What a listed day of the calendar is.
+pub fn day_kind(kind: DayKind) -> Message {
+    Message::new(match kind {
+        DayKind::Holiday => "name-day-holiday",
+        DayKind::DayOff => "name-day-off",
+        DayKind::Working => "name-day-working",
+        DayKind::Cancelled => "name-day-cancelled",
+    })
+}
+
+/// How a day of the calendar is known.
+pub fn certainty(known: Certainty) -> Message {
+    Message::new(match known {
+        Certainty::Announced => "name-day-announced",
+        Certainty::Computed => "name-day-computed",
+    })
 }

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::kense::{CHILD, Kense, MORNING};
 
 /// Verbs that write or read, each with input that cannot be taken, and the exit code it has to get. `N` is the number of a registered case,
+/// `C` of a complaint about it,
 /// `M` of one that is heard before it is refused.
 const BAD: &[(&[&str], i32)] = &[
     (&["init", "--bin", "12", "--kind", "school", "--name", "x", "--district", "y"], 1),
@@ -62,6 +63,25 @@ const BAD: &[(&[&str], i32)] = &[
     (&["consult", "00403003", "--what", "weather"], 2),
     (&["consult", "00403003", "--note", "991231500006"], 1),
     (&["answer", "99/99", "--outcome", "satisfied", "--text", "x"], 2),
+    (&["answer", "C", "--outcome", "satisfied", "--text", " "], 1),
+    (&["answer", "C", "--outcome", "forwarded", "--text", "x"], 2),
+    (&["forward", "99/99", "--to", "x", "--file", "y"], 2),
+    (&["forward", "C", "--to", " ", "--file", "y"], 1),
+    (&["forward", "C", "--to", "x", "--file", " "], 1),
+    (&["forward", "C", "--to", "x", "--file", "y", "--date", "2026-06-03"], 1),
+    (&["forward", "C", "--to", "x", "--file", "y", "--date", "soon"], 2),
+    (&["ruling", "C", "--outcome", "partly", "--text", "x"], 1),
+    (&["ruling", "C", "--outcome", "partly"], 2),
+    (&["extend", "C", "--until", "2026-06-12", "--why", "x"], 1),
+    (&["extend", "C", "--until", "later", "--why", "x"], 2),
+    (&["notify", "C", "--way", "phone"], 1),
+    (&["notify", "C", "--way", "pigeon"], 2),
+    (&["complaints", "99/99"], 2),
+    (&["complaints", "--from", "2026-06-30", "--to", "2026-06-01"], 2),
+    (&["complaints", "--case", "99/99"], 2),
+    (&["status", "N", "--said-to", "nobody"], 2),
+    (&["status", "N", "--said-to", "representative"], 1),
+    (&["status", "N", "--way", "phone"], 2),
     (
         &[
             "tally",
@@ -96,6 +116,18 @@ const BAD: &[(&[&str], i32)] = &[
     ),
     (&["due", "--from", "yesterday", "--term", "5wd"], 2),
     (&["due", "--from", "2026-06-02T10:15", "--term", "5 moons"], 2),
+    (&["calendar", "20260"], 2),
+    (&["calendar", "add", "31.02.2026", "--kind", "day-off", "--name", "x", "--source", "y"], 2),
+    (&["calendar", "add", "2026-06-04", "--kind", "feast", "--name", "x", "--source", "y"], 2),
+    (&["calendar", "add", "2026-06-04", "--kind", "day-off", "--name", " ", "--source", "y"], 1),
+    (&["calendar", "add", "2026-06-04", "--kind", "day-off", "--name", "x", "--source", " "], 1),
+    (&["calendar", "add", "2026-06-04", "--kind", "working", "--name", "x", "--source", "y"], 1),
+    (&["calendar", "add", "2026-06-04", "--kind", "cancelled", "--name", "x", "--source", "y"], 1),
+    (&["calendar", "add", "1950-06-04", "--kind", "day-off", "--name", "x", "--source", "y"], 1),
+    (&["calendar", "import", "absent.toml"], 3),
+    (&["calendar", "import", "wrong.toml"], 3),
+    (&["calendar", "remove", "2026-06-04", "--why", "x"], 1),
+    (&["calendar", "remove", "2026-06-04", "--why", " "], 1),
     (&["report", "--from", "2026-06-30", "--to", "2026-06-01"], 2),
     (&["report", "--from", "2026-06-01", "--to", "2026-06-30", "--layout", "none"], 2),
     (&["close", "2026-07-02"], 1),
@@ -103,12 +135,20 @@ const BAD: &[(&[&str], i32)] = &[
     (&["central", "table", "--file", "absent.jsonl"], 3),
     (&["central", "verify", "--file", "absent.jsonl"], 3),
     (&["schema", "nothing"], 2),
+    (&["catalogue", "own", "00000000", "--from", "2026-09-01"], 2),
+    (&["catalogue", "own", "00403003", "--from", "soon"], 2),
+    (&["catalogue", "own", "00403003", "--from", "2026-06-01"], 1),
+    (&["catalogue", "difference", "00000000"], 2),
+    (&["catalogue", "difference", "00403003", "--old", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "none"], 2),
+    (&["catalogue", "difference", "00403003", "--new", "2018-10-12"], 2),
 ];
 
 #[test]
 fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     let k = Kense::rehearsal();
     let number = k.registered(CHILD);
+    let complaint = k.done(&["complain", "--case", &number, "--subject", "x"])["number"].as_str().unwrap().to_owned();
     let meals = k.done(&["register", &k.file("meals.json", &crate::hearing::meals()), "--confirm-repeat"]);
     let meals = meals["number"].as_str().unwrap().to_owned();
     k.file("incomplete.json", &crate::kense::with_papers(json!(["application"])));
@@ -116,6 +156,7 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     let mut wrong = crate::kense::application(CHILD);
     wrong["applicant"]["number"] = json!("991231500007");
     k.file("wrong.json", &wrong);
+    std::fs::write(k.path("wrong.toml"), "year = 2028\n[[day]]\ndate = 2027-01-01\n").unwrap();
     let with = |name: &str, changed: &dyn Fn(&mut serde_json::Value)| {
         let mut file = crate::kense::application(crate::kense::OTHER_CHILD);
         changed(&mut file);
@@ -138,6 +179,7 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
             .iter()
             .map(|a| match *a {
                 "N" => number.as_str(),
+                "C" => complaint.as_str(),
                 "M" => meals.as_str(),
                 other => other,
             })
@@ -151,5 +193,6 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     }
     assert!(strange.is_empty(), "{}", strange.join("\n"));
     assert_eq!(head(), before, "nothing was written");
+    assert!(!k.path("office/calendar.d").exists(), "no own day was written");
     assert_eq!(k.done(&["status", &number])["ok"], true);
 }

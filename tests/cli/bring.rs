@@ -36,7 +36,11 @@ fn the_json_has_the_documents_of_the_variant_by_id_and_the_facts_of_law() {
     let k = Kense::rehearsal();
     let (code, first) = k.json(&["bring", SCHOOL, "--answers", "grade=1"]);
     assert_eq!((code, &first["ok"], &first["kind"], &first["on"]), (0, &json!(true), &json!("bring"), &json!("2026-06-02")));
-    assert_eq!(first["answers"], json!({ "grade": "1", "status": "citizen" }), "left out, it has its default");
+    assert_eq!(
+        first["answers"],
+        json!({ "grade": "1", "status": "citizen", "restrictions": "no" }),
+        "left out, it has its default"
+    );
     assert!(abouts(&first).contains(&"photo".to_owned()) && !abouts(&first).contains(&"basic-secondary".to_owned()));
     assert!(abouts(&first).contains(&"law/to-the-provider".to_owned()));
     let (_, tenth) = k.json(&["bring", SCHOOL, "--answers", "grade=10-11", "--both"]);

@@ -73,11 +73,35 @@ fn a_whole_day_by_the_command_line() {
     assert_eq!((stage["cases"].as_array().unwrap().len(), &stage["cases"][0]["state"]), (1, &json!("issued")));
     assert_eq!(list(&k.done(&["status", CHILD])["cases"], "state"), ["annulled", "withdrawn", "refused"]);
 
+    // The stage told by phone in Kazakh stands in the history, word for word; a stranger hears nothing of the case.
+    let said = k.done(&["--lang", "kk", "status", &second, "--said-to", "applicant", "--way", "phone"]);
+    assert_eq!(said["cases"][0]["said"], json!({ "to": "applicant", "way": "phone", "lang": "kk" }));
+    assert!(said["cases"][0]["says"].as_str().unwrap().contains("өтініш"), "{said}");
+    let stranger = k.run(&["status", CHILD, "--said-to", "stranger"]);
+    assert!(stranger.code == 0 && !stranger.out.contains("05-12/") && stranger.out.lines().count() <= 2, "{stranger:?}");
+
     // A complaint, and what came by the portal.
     let complaint = k.done(&["complain", "--case", "05-12/1", "--subject", "не согласна с отказом"]);
     assert_eq!((&complaint["number"], &complaint["due"]), (&json!("05-13/1"), &json!("2026-06-09")));
     let answered = k.done(&["answer", "05-13/1", "--outcome", "not-satisfied", "--text", "отказ по основанию 1"]);
-    assert_eq!(answered["outcome"], "not-satisfied");
+    assert_eq!((&answered["outcome"], &answered["standing"]), (&json!("not-satisfied"), &json!("to-forward")));
+    let sent = k.done(&["forward", "05-13/1", "--to", "отдел образования", "--file", "исх. 7, 12 листов"]);
+    assert_eq!((&sent["forwarded"]["due"], &sent["untold"]), (&json!("2026-06-23"), &json!("forwarding")));
+    let longer = k.done(&["extend", "05-13/1", "--until", "2026-06-30", "--why", "запрошены документы"]);
+    assert_eq!(longer["forwarded"]["due"], "2026-06-30");
+    let ruled = k.done(&["ruling", "05-13/1", "--outcome", "partly", "--text", "разъяснить отказ"]);
+    assert_eq!((&ruled["ruling"]["outcome"], &ruled["standing"]), (&json!("partly"), &json!("untold")));
+    let told = k.done(&["notify", "05-13/1", "--way", "e-mail"]);
+    assert_eq!((&told["notices"][0]["of"], &told["standing"]), (&json!("ruling"), &json!("ended")));
+    let again = k.done(&["complain", "--case", "05-12/1", "--subject", "снова"]);
+    assert_eq!(again["again"], json!(["05-13/1"]), "the same person about the same case");
+    k.done(&["annul", "05-13/2", "--complaint", "--why", "дважды"]);
+    let whole = k.done(&["complaints", "05-13/1"]);
+    assert_eq!(list(&whole["history"], "what"), ["complained", "answered", "forwarded", "extended", "ruled", "notified"]);
+    let all = k.done(&["complaints", "--from", "2026-06-01", "--to", "today"]);
+    assert_eq!(list(&all["complaints"], "number"), ["05-13/2", "05-13/1"]);
+    assert_eq!((&all["counts"]["all"], &all["counts"]["in_time"], &all["counts"]["annulled"]), (&json!(1), &json!(1), &json!(1)));
+    assert_eq!(k.done(&["complaints", "--owed"])["complaints"], json!([]));
     let about = ["--service", SCHOOL, "--name", "Серикова Дана", "--subject", "очередь", "--number", ""];
     let mistaken = k.done(&[&["complain"], &about[..]].concat())["number"].as_str().unwrap().to_owned();
     assert!(k.done(&["annul", &mistaken, "--complaint", "--why", "не жалоба"])["annulled"].is_string());

@@ -3,10 +3,12 @@
 
 mod bad_input;
 mod bring;
+mod calendar;
 mod central;
 mod day;
 mod hearing;
 mod kense;
+mod own;
 mod refusals;
 mod usage;
 mod visit;

@@ -149,7 +149,7 @@ fn problems_of_the_offices_own_editions_come_first_with_file_and_line() {
     std::fs::create_dir(dir.path().join("services.d")).unwrap();
     std::fs::write(dir.path().join("services.d").join("00403003.toml"), "code = \"00403003\"\nname = 1\n").unwrap();
     let mut j = Journey::in_folder(dir.path(), ProviderKind::School, NOW);
-    j.keys(CATALOGUE).sees("Свои редакции не применены").sees("services.d/00403003.toml:2").sees("Найти:").sees("► 0040");
+    j.keys(CATALOGUE).sees("Файлы с ошибками не применены").sees("services.d/00403003.toml:2").sees("Найти:").sees("► 0040");
     j.keys("00403003<Enter>").sees("Зачисление в школу");
     insta::assert_snapshot!("catalogue_problems_ru_80", {
         j.keys("<Esc>");

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use insta::assert_snapshot;
-use kense::domain::complaint::Outcome;
+use kense::domain::complaint::{NoticeWay, Outcome};
 use kense::domain::service::{PersonKind, ProviderKind, ServiceCode};
 use kense::domain::text::Lang;
 use kense::tui::theme::Role;
@@ -71,12 +71,11 @@ fn a_complaint_is_answered_with_an_outcome_from_the_list_and_stays_answered() {
     open(&mut j, "place-complaints");
     j.keys("<F6>").sees("Ответ на жалобу № 05-13/1").keys("<F2>").sees("! Выберите один из вариантов");
     j.keys("<Right><Right><Tab>Извинились, приняли без очереди<F2>");
-    j.sees("Ответ на жалобу 05-13/1 записан: удовлетворена частично").sees("удовлетворена частично");
+    j.sees("Ответ на жалобу 05-13/1 записан: удовлетворена частично").sees("передать сегодня");
     let (_, outcome, text) = j.ops().complaint(1).unwrap().answer.unwrap();
     assert_eq!((outcome, text.as_str()), (Outcome::Partly, "Извинились, приняли без очереди"));
-    j.keys("<F6>").sees("Сейчас эта клавиша не действует");
+    assert_eq!(j.ops().answer(1, Outcome::Satisfied, "иначе").unwrap_err().code, "complaint-ended");
     j.keys("<Enter>").sees("Извинились").sees("Дан ответ на жалобу № 05-13/1").sees("05.06.2026 11:00");
-    assert!(j.ops().board().unwrap().complaints.is_empty());
 }
 
 #[test]
@@ -97,10 +96,13 @@ fn an_overdue_complaint_is_shown_by_word_and_colour_and_counted_above_the_keys()
         assert_eq!(j.pilot.role_of(says), Some(role), "{says}");
         j.ops().annul_complaint(id, "для примера").unwrap();
     }
-    j.sees("1 жалоба просрочена: ответьте сегодня");
+    j.sees("1 жалоба просрочена: ответьте или передайте сегодня");
     j.ops().answer(1, Outcome::Satisfied, "Приняли").unwrap();
     open(&mut j, "place-complaints");
-    j.sees("удовлетворена, позже").sees_no("просрочена:");
+    j.sees("известить заявителя").sees_no("просрочена:").sees("позже 1");
+    j.ops().notify(1, NoticeWay::Phone, None).unwrap();
+    open(&mut j, "place-complaints");
+    j.sees("позже: удовлетворена");
 }
 
 #[test]
@@ -121,10 +123,10 @@ fn a_refused_answer_is_explained_and_the_form_comes_back_as_it_was_typed() {
     complain(&mut j, "Долго ждали");
     open(&mut j, "place-complaints");
     j.keys("<F6><Right><Tab>Приняли без очереди");
-    j.ops().answer(1, Outcome::Forwarded, "уже отвечено").unwrap();
+    j.ops().answer(1, Outcome::NotSatisfied, "уже отвечено").unwrap();
     j.keys("<F2>").sees("ответ уже записан").keys("<Enter>").sees("Ответ на жалобу № 05-13/1").sees("Приняли без очереди");
     j.keys("<Esc><Right><Enter>");
-    assert_eq!(j.ops().complaint(1).unwrap().answer.unwrap().1, Outcome::Forwarded);
+    assert_eq!(j.ops().complaint(1).unwrap().answer.unwrap().1, Outcome::NotSatisfied);
 }
 
 #[test]

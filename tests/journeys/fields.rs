@@ -1,8 +1,11 @@
 //! Bad input to every typed field of every form: the sentence under it, the words still in it, the register as it was.
 
 mod boxes;
+mod calendar;
+mod complaints;
 mod guard;
 mod kinds;
+mod own;
 mod places;
 mod refusals;
 
@@ -16,8 +19,6 @@ use rusqlite::types::ValueRef;
 
 use crate::desk::Journey;
 use kinds::{Takes, Wrong};
-use places::PLACES;
-use refusals::REFUSALS;
 
 /// A typed field of a form.
 pub struct Row {
@@ -49,6 +50,11 @@ pub struct Place {
     kept: bool,
     /// Its fields that are shown in this state, each with what is wrong and what is good.
     rows: &'static [Row],
+}
+
+/// Every form of the program.
+fn all_places() -> impl Iterator<Item = &'static Place> {
+    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES).chain(calendar::PLACES).chain(refusals::PLACES)
 }
 
 impl Journey {
@@ -207,28 +213,25 @@ impl Row {
     }
 }
 
-/// All forms of the program.
-fn places() -> impl Iterator<Item = &'static Place> {
-    PLACES.iter().chain(REFUSALS)
-}
-
 /// Walks over the forms of a name; there is at least one.
 fn walk_over(forms: &[&str]) {
     for form in forms {
-        let all: Vec<&Place> = places().filter(|p| p.form == *form).collect();
+        let all: Vec<&Place> = all_places().filter(|p| p.form == *form).collect();
         assert!(!all.is_empty(), "no form is called {form}");
         all.into_iter().for_each(walk);
     }
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 6] = [
+const WALKS: [&[&str]; 8] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
-    &["complaint", "answer", "complaint annul"],
+    &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
-    &["preliminary", "notice", "objection", "held", "minutes", "exception", "go on", "final refusal"],
+    &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
+    &["calendar day", "calendar add", "calendar remove"],
+    &["preliminary", "hearing notice", "objection", "held", "minutes", "exception", "go on", "final refusal"],
 ];
 
 #[test]
@@ -257,6 +260,16 @@ fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_not
 }
 
 #[test]
-fn bad_input_to_any_field_of_what_goes_before_a_refusal_is_told_under_it_and_loses_nothing() {
+fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[5]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[6]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_what_goes_before_a_refusal_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[7]);
 }

@@ -131,7 +131,7 @@ fn a_long_register_is_fetched_a_page_at_a_time() {
 fn what_was_chosen_stays_chosen_after_its_card_is_left() {
     let mut j = at_the_register();
     j.keys("<Down><Down><Enter>").sees("05-12/4").keys("<Esc>").sees("► 05-12/4");
-    j.keys("<F3>").sees("ждёт документов").keys("<Enter><F6>").sees("► Отметить документы").keys("<Esc>");
+    j.keys("<F3>").sees("ждёт").keys("<Esc><F6>").sees("► Отметить документы").keys("<Esc>");
     j.keys("<F8>внесено по ошибке<F2>").sees("05-12/4: аннулировано");
 }
 

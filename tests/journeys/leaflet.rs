@@ -26,7 +26,7 @@ fn a_parent_who_asks_is_asked_and_answered_and_no_case_is_opened() {
     j.keys("<Right><Right><F6>").sees("В какой класс? 10, 11 (12) класс").sees("Что принести");
     j.keys("<Tab><Tab><Tab>").sees("Форма № 065/у").sees("Документ государственного образца об основном среднем");
     // Other answers, other list.
-    j.keys("<F4><Left><Left><Enter><Enter>").sees("В какой класс? 1 класс");
+    j.keys("<F4><Left><Left><F6>").sees("В какой класс? 1 класс");
     j.keys("<Tab><Tab><Tab>").sees("Форма № 065/у").sees_no("об основном среднем");
     assert!(j.ops().drafts().unwrap().is_empty(), "no draft");
     assert!(j.ops().cases(&CaseQuery { limit: 9, ..CaseQuery::default() }).unwrap().is_empty(), "no case");

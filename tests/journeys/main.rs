@@ -1,6 +1,7 @@
 //! Journeys: the whole program in process, keys in, database and screen out, with a fixed clock.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that meets a fault fails, and says where")]
 
+mod calendar;
 mod case_looks;
 mod cases;
 mod catalogue;
@@ -10,11 +11,14 @@ mod day;
 mod desk;
 mod fields;
 mod finding;
+mod followed;
 mod frame;
 mod hearing;
 mod intake;
 mod leaflet;
 mod numbers;
+mod own;
+mod said;
 mod settings;
 mod setup;
 mod visit;

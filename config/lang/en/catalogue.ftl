@@ -40,7 +40,6 @@ problem-file-name = the file is not named after its code: rename it to { $wanted
 problem-folder = the file lies in the wrong place: services go to services.d, days to calendar.d
 problem-second-file = “{ $id }” already stands in { $first }: keep one file
 problem-office-id = the program already has an edition “{ $id }”: give yours another id
-problem-office-from = the program already has an edition that starts on { $from }: name another first day
 problem-year = the day { $day } is not in { $year }: move it to the file of its year
 problem-complete-documents = the edition is called complete but has no documents: add them or set complete = false
 problem-complete-grounds = the edition is called complete but has no grounds of refusal: add them or set complete = false
@@ -63,7 +62,7 @@ catalogue-count = { $n ->
     [one] { $n } service
    *[other] { $n } services
 }. Enter opens the entry: terms, documents, grounds
-catalogue-own-problems = The office's own editions are not applied, the shipped list is in force. { $n ->
+catalogue-own-problems = Files with errors are left out, the rest holds. { $n ->
     [one] Correct { $n } place
    *[other] Correct { $n } places
 }:
@@ -121,6 +120,7 @@ catalogue-pieces = { $n ->
 }
 catalogue-group = one document of the set “{ $group }” is enough
 catalogue-on-request = only when the provider asks for it
+catalogue-before-result = brought after acceptance, before the result; does not stand in the way of acceptance, the result waits for it
 catalogue-later = brought later; does not stand in the way of acceptance
 catalogue-certified = the copy is certified by: { $by }
 catalogue-not-demanded = What must not be asked for

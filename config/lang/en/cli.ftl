@@ -29,6 +29,7 @@ cli-need-one-of = one of its set is needed
 cli-need-held-by-state = the state holds it, must not be demanded
 cli-need-if-missing-there = demanded only if the state system has no record
 cli-need-on-request = only on request
+cli-need-before-result = brought before the result
 cli-need-later = handed in later
 cli-standing-given = there
 cli-standing-missing = missing
@@ -63,5 +64,8 @@ cli-catalogue-good = { $n ->
 }
 cli-consulted = Consultation noted: { $service }, { $asked }. It counts in no report
 cli-together = Together with: { $numbers }
+cli-complaint-untold = The applicant has not been told yet: kense notify
+cli-complaint-line = { $number } of { $day }, { $name }: { $state }, answer by { $due }
+cli-complaints-counted = { $all } in all: in time { $intime }, late { $late }, waiting { $waiting }, overdue { $overdue }; sent above { $forwarded }, not told { $untold }
 cli-refusal-next = A refusal is under way. Next: { $next }
 cli-hearing-when = When and where was it held? Give --hearing DATE TIME PLACE

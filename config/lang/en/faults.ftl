@@ -95,10 +95,7 @@ catalogue-problems = { $n ->
     [one] The catalogue has { $n } problem
    *[other] The catalogue has { $n } problems
 }
-own-editions-left-out = { $n ->
-    [one] Your own editions in services.d are left out: { $n } problem
-   *[other] Your own editions in services.d are left out: { $n } problems
-}. See them: kense catalogue check
+own-editions-left-out = File { $file } is left out, line { $line }: { $what }. Errors in all: { $n }
 calendar-unknown-year = The calendar has no holidays of { $year }: terms run on weekends alone
 window-judge = Check the time of admission. { $what }
 visit-none = The case of this visit is not in the register: give the number of a case of this applicant of today, or leave the link out
@@ -108,6 +105,13 @@ rule-visit-one = A visit is one applicant on one day: register this application 
 rule-visit-stands = The link of the cases of a visit stands
 proxy-date-ahead = The date of the paper is still to come: check it
 consult-no-numbers = This looks like an ИИН or БИН: take the number out, nothing about people is kept here
+complaint-day = Name a day from { $from } to { $to }
+complaint-forward-to-whom = Forwarding is recorded by itself: to whom, what and when
+complaint-not-forwarded = Complaint { $number } need not be forwarded: it is satisfied, forwarded already or annulled
+complaint-not-above = Complaint { $number } does not wait for the body above: record the forwarding first
+complaint-not-longer = The term of complaint { $number } cannot be longer: the law gives that to executive and control bodies only, and once
+complaint-longest = Name a day after { $from } and not later than { $to }
+complaint-no-news = There is nothing to tell about complaint { $number } yet: record an answer or a forwarding first
 hearing-none = No hearing goes before a refusal of this service
 hearing-short = The term is shorter than { $least } working days: no hearing goes before a refusal ({ $norm })
 hearing-refuse-at-once = Refuse at once: a ground and a motivation

@@ -3,7 +3,7 @@
 today-overdue = Overdue: { $n }
 today-due = Due today: { $n }
 today-due-next = Due on the next working day: { $n }
-today-complaints = Complaints waiting for an answer: { $n }
+today-complaints = Complaints in hand: { $n }
 today-incomplete = Waiting for documents: { $n }
 today-ready = Result ready, not handed out: { $n }
 today-drafts = Begun and not registered: { $n }
@@ -19,4 +19,6 @@ today-clock-right = The clock is right
 today-clock-confirmed = Noted: the clock is right
 today-export = Cases of today
 about-today = What burns and what waits: first what is overdue or due today, then incomplete packages, results ready to be handed out, drafts and days not delivered yet. Enter opens what is chosen, F6 moves the case on, Ins takes in a new application.
+today-tell = tell
+today-forward-by = forward by
 today-hearings = Refusals under way: { $n }

@@ -40,7 +40,6 @@ problem-file-name = файл код бойынша аталмаған: атын 
 problem-folder = файл орнында емес: қызметтер — services.d, күндер — calendar.d ішінде
 problem-second-file = «{ $id }» { $first } файлында бар: бір файл қалдырыңыз
 problem-office-id = «{ $id }» атты редакция бағдарламада бар: өзіңіздікіне басқа ат беріңіз
-problem-office-from = { $from } күні басталатын редакция бағдарламада бар: басқа бірінші күн көрсетіңіз
 problem-year = { $day } күні { $year } жылға жатпайды: оны өз жылының файлына көшіріңіз
 problem-complete-documents = редакция толық деп аталған, бірақ құжаттары жоқ: қосып жазыңыз немесе complete = false қойыңыз
 problem-complete-grounds = редакция толық деп аталған, бірақ бас тарту негіздері жоқ: қосып жазыңыз немесе complete = false қойыңыз
@@ -60,7 +59,7 @@ catalogue-corporation = Мемкорпорация
 catalogue-portal = тек портал
 catalogue-unfinished = журналмен
 catalogue-count = { $n } қызмет. Enter — толық жазба: мерзімдер, құжаттар, негіздер
-catalogue-own-problems = Өз редакцияларыңыз қолданылмады, жалпы тізім күшінде. { $n } жерді түзетіңіз:
+catalogue-own-problems = Қатесі бар файлдар қолданылмады, қалғаны күшінде. { $n } жерді түзетіңіз:
 catalogue-more-problems = тағы { $n }: kense catalogue check
 place-entry = Каталог жазбасы
 catalogue-in-force = { $from } бастап күшінде
@@ -112,6 +111,7 @@ catalogue-documents = Құжаттар
 catalogue-pieces = { $n } дана
 catalogue-group = «{ $group }» жиынтығынан бір құжат жеткілікті
 catalogue-on-request = тек көрсетілетін қызметті беруші сұраса
+catalogue-before-result = қабылдаудан кейін, нәтижеге дейін әкеледі; өтінішті қабылдауға кедергі емес, онсыз нәтиже берілмейді
 catalogue-later = кейін әкеледі; өтінішті қабылдауға кедергі емес
 catalogue-certified = көшірмені куәландырады: { $by }
 catalogue-not-demanded = Нені талап етуге болмайды

@@ -40,7 +40,6 @@ problem-file-name = файл называется не по коду: переи
 problem-folder = файл лежит не там: услуги — в services.d, дни — в calendar.d
 problem-second-file = «{ $id }» уже есть в файле { $first }: оставьте один файл
 problem-office-id = редакция с именем «{ $id }» уже есть в программе: дайте своей другое имя
-problem-office-from = редакция, которая начинается { $from }, уже есть в программе: укажите другой первый день
 problem-year = день { $day } не из { $year } года: перенесите его в файл своего года
 problem-complete-documents = редакция названа полной, но документов нет: допишите их или поставьте complete = false
 problem-complete-grounds = редакция названа полной, но оснований отказа нет: допишите их или поставьте complete = false
@@ -64,7 +63,7 @@ catalogue-count = { $n ->
     [few] { $n } услуги
    *[other] { $n } услуг
 }. Enter — вся запись: сроки, документы, основания
-catalogue-own-problems = Свои редакции не применены, действует общий список. { $n ->
+catalogue-own-problems = Файлы с ошибками не применены, остальное действует. { $n ->
     [one] Исправьте { $n } место
     [few] Исправьте { $n } места
    *[other] Исправьте { $n } мест
@@ -120,6 +119,7 @@ catalogue-documents = Документы
 catalogue-pieces = { $n } шт.
 catalogue-group = достаточно одного документа из набора «{ $group }»
 catalogue-on-request = только если услугодатель попросит
+catalogue-before-result = приносят после приёма, до результата; приёму заявления не мешает, без него результат не выдают
 catalogue-later = приносят позже; приёму заявления не мешает
 catalogue-certified = копию заверяет: { $by }
 catalogue-not-demanded = Чего не требовать

@@ -29,6 +29,7 @@ cli-need-one-of = нужен один из набора
 cli-need-held-by-state = есть у государства, требовать нельзя
 cli-need-if-missing-there = требуют, только если в государственной системе его нет
 cli-need-on-request = только по запросу
+cli-need-before-result = приносят до результата
 cli-need-later = приносят позже
 cli-standing-given = есть
 cli-standing-missing = нет
@@ -65,5 +66,8 @@ cli-catalogue-good = { $n ->
 }
 cli-consulted = Консультация записана: { $service }, { $asked }. В отчёт не входит
 cli-together = Вместе с: { $numbers }
+cli-complaint-untold = Заявителя об этом ещё не известили: kense notify
+cli-complaint-line = { $number } от { $day }, { $name }: { $state }, ответ до { $due }
+cli-complaints-counted = Всего { $all }: в срок { $intime }, позже срока { $late }, ждут ответа { $waiting }, просрочено { $overdue }; передано выше { $forwarded }, не извещены { $untold }
 cli-refusal-next = Готовится отказ. Дальше — { $next }
 cli-hearing-when = Когда и где заслушали? Укажите --hearing ДАТА ВРЕМЯ МЕСТО

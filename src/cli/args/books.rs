@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::one_of;
+use crate::domain::calendar::DayKind;
+
 /// A look at the services.
 #[derive(Args, Debug)]
 pub struct Services {
@@ -73,12 +76,98 @@ pub struct Due {
     pub week: Option<String>,
 }
 
+/// A look at the working calendar.
+#[derive(Args, Debug)]
+pub struct Calendar {
+    /// Year; without it this one.
+    #[arg(value_name = "YEAR")]
+    pub year: Option<String>,
+    /// Working days of the week; without it the office's, or 5.
+    #[arg(long, value_parser = ["5", "6"])]
+    pub week: Option<String>,
+    /// A change of it.
+    #[command(subcommand)]
+    pub verb: Option<CalendarVerb>,
+}
+
+/// What can be done to the office's own calendar.
+#[derive(Debug, Subcommand)]
+pub enum CalendarVerb {
+    /// Add a day.
+    #[command(
+        after_help = "Example: kense calendar add 2026-06-04 --kind day-off --name \"День города\" --source \"решение маслихата № 1\""
+    )]
+    Add {
+        /// The day.
+        #[arg(value_name = "DATE")]
+        date: String,
+        /// What it is: a holiday, a day off, a day off made working, a known day called off.
+        #[arg(long, value_parser = one_of(DayKind::ALL.map(DayKind::id), DayKind::parse))]
+        kind: DayKind,
+        /// Its name.
+        #[arg(long, value_name = "TEXT")]
+        name: String,
+        /// Its name in Kazakh; without it the same.
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        name_kk: String,
+        /// On what it rests: the order, the announcement.
+        #[arg(long, value_name = "TEXT")]
+        source: String,
+        /// Only for a week of so many working days.
+        #[arg(long, value_parser = ["5", "6"])]
+        only_week: Option<String>,
+    },
+    /// Take a year over from a file in the form of the seeds.
+    #[command(after_help = "Example: kense calendar import 2028.toml")]
+    Import {
+        /// The file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Let it take the place of own days of that year; the file as it was is kept beside it.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Take back a day that was added.
+    #[command(after_help = "Example: kense calendar remove 2026-06-04 --why \"entered by mistake\"")]
+    Remove {
+        /// The day.
+        #[arg(value_name = "DATE")]
+        date: String,
+        /// Why.
+        #[arg(long, value_name = "TEXT")]
+        why: String,
+    },
+}
+
 /// What can be asked about the catalogue.
 #[derive(Debug, Subcommand)]
 pub enum CatalogueVerb {
     /// Check the catalogue, the office's own editions too.
     #[command(after_help = "Example: kense --data ./office catalogue check")]
     Check,
+    /// Copy an entry into the office's own editions, to be edited there; prints the file.
+    #[command(after_help = "Example: kense --data ./office catalogue own 00403003 --from 2026-09-01")]
+    Own {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// First day of the own edition; the one in force is closed on the day before.
+        #[arg(long, value_name = "DATE")]
+        from: String,
+    },
+    /// Say what changed between two editions of a service.
+    #[command(after_help = "Example: kense catalogue difference 00403003 --old 2025-08-29 --new own-2026-09-01")]
+    Difference {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// Id of the older edition; without it the one before the newer.
+        #[arg(long, value_name = "ID")]
+        old: Option<String>,
+        /// Id of the newer edition; without it the next to come into force, else the one in force.
+        #[arg(long, value_name = "ID")]
+        new: Option<String>,
+    },
 }
 
 /// A file form.

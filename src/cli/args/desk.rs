@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::one_of;
-use crate::domain::complaint::Outcome;
 use crate::domain::consultation::Asked;
 use crate::domain::counts::Medium;
 use crate::domain::service::ProviderKind;
+use crate::domain::stage::{Asker, SaidWay};
 
 /// A new office.
 #[derive(Args, Debug)]
@@ -187,6 +187,15 @@ pub struct Status {
     /// Registration number, #id, or ИИН or БИН of a person.
     #[arg(value_name = "NUMBER|ИИН")]
     pub asked: String,
+    /// Record that it was said, to whom: the answer becomes an entry of the case; a stranger hears nothing of the case.
+    #[arg(long, value_name = "WHO", value_parser = one_of(Asker::ALL.map(Asker::id), Asker::parse))]
+    pub said_to: Option<Asker>,
+    /// Name of a representative or of another one with the right, and by what paper.
+    #[arg(long, default_value = "", requires = "said_to")]
+    pub name: String,
+    /// How it was said; the language is that of the answer.
+    #[arg(long, requires = "said_to", default_value = "in-person", value_parser = one_of(SaidWay::ALL.map(SaidWay::id), SaidWay::parse))]
+    pub way: SaidWay,
 }
 
 /// A complaint.
@@ -224,18 +233,4 @@ pub struct Consult {
     /// A few words; nothing about the person.
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub note: String,
-}
-
-/// An answer to a complaint.
-#[derive(Args, Debug)]
-pub struct Answer {
-    /// Number of the complaint, or #id.
-    #[arg(value_name = "NUMBER")]
-    pub number: String,
-    /// How it ended.
-    #[arg(long, value_parser = one_of(Outcome::ALL.map(Outcome::id), Outcome::parse))]
-    pub outcome: Outcome,
-    /// What was answered.
-    #[arg(long, value_name = "TEXT")]
-    pub text: String,
 }

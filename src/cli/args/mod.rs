@@ -8,12 +8,14 @@ use clap::{Args, Parser, Subcommand};
 use crate::domain::text::Lang;
 
 mod books;
+mod complaints;
 mod desk;
 mod district;
 mod hearing;
 
-pub use books::{Bring, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
-pub use desk::{Annul, Answer, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
+pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
+pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
+pub use desk::{Annul, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
 pub use hearing::{Dropped, HearingVerb, Held, Minutes, Notice, Objection, Preliminary, Waive};
 
@@ -125,8 +127,8 @@ pub enum Verb {
     /// Mark an entry as made by mistake; it stays in the journal.
     #[command(after_help = "Example: kense annul 05-12/37 --why \"entered twice\"")]
     Annul(Annul),
-    /// Say at what stage a case is, or all cases of a person.
-    #[command(after_help = "Example: kense --json status 05-12/37")]
+    /// Say at what stage a case is, or all cases of a person; and record that it was said.
+    #[command(after_help = "Example: kense --lang kk status 05-12/37 --said-to applicant --way phone")]
     Status(Status),
     /// Note that somebody asked about a service; counted nowhere.
     #[command(after_help = "Example: kense consult 00402003 --what where")]
@@ -137,6 +139,21 @@ pub enum Verb {
     /// Record the answer to a complaint.
     #[command(after_help = "Example: kense answer 05-13/2 --outcome satisfied --text \"the paper was handed out\"")]
     Answer(Answer),
+    /// Record that a complaint was sent with the file to the body above.
+    #[command(after_help = "Example: kense forward 05-13/2 --to \"Отдел образования\" --file \"letter 7, 12 sheets\"")]
+    Forward(Forward),
+    /// Record what the body above decided.
+    #[command(after_help = "Example: kense ruling 05-13/2 --outcome partly --text \"the refusal is to be explained\"")]
+    Ruling(Ruling),
+    /// Record that the term of a complaint was made longer, where the law allows it.
+    #[command(after_help = "Example: kense extend 05-13/2 --until 2026-07-01 --why \"an expert is asked\"")]
+    Extend(Extend),
+    /// Record that the applicant was told of the answer, the forwarding or the decision.
+    #[command(after_help = "Example: kense notify 05-13/2 --way post --date 2026-06-05")]
+    Notify(Notify),
+    /// List the complaints and count those in time and late, or show one whole.
+    #[command(after_help = "Example: kense --json complaints --from 2026-01-01 --to 2026-06-30")]
+    Complaints(Complaints),
     /// Enter how many came through another channel on a day.
     #[command(
         after_help = "Example: kense tally --service 00403003 --channel 12.5 --person individual --count 7 --date 2026-06-02"
@@ -145,6 +162,9 @@ pub enum Verb {
     /// Reckon a due day on the working calendar.
     #[command(after_help = "Example: kense due --from 2026-06-02T10:15 --term 5wd")]
     Due(Due),
+    /// Show the working calendar of a year, or change the office's own days.
+    #[command(after_help = "Example: kense calendar 2026", args_conflicts_with_subcommands = true)]
+    Calendar(Calendar),
     /// Show the counts of a day.
     #[command(after_help = "Example: kense day 2026-06-02")]
     Day(Day),

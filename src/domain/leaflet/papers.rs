@@ -11,17 +11,22 @@ enum Section {
     Show,
     Held,
     OnRequest,
+    BeforeResult,
     Later,
 }
 
 impl Section {
-    const ALL: [Section; 5] = [Section::Bring, Section::Show, Section::Held, Section::OnRequest, Section::Later];
+    const ALL: [Section; 6] =
+        [Section::Bring, Section::Show, Section::Held, Section::OnRequest, Section::BeforeResult, Section::Later];
 
     /// The section of a document of a variant. A document that is only looked at stands among those to be shown even when state systems hold
     /// it: it may be shown, and its absence stops nothing.
     fn of(need: &Need, document: &Requirement) -> Section {
         match (need, document.form) {
             (Need::Later, _) => Section::Later,
+            // What state systems hold is not carried on that day either.
+            (Need::BeforeResult, _) if document.state_system == StateSystem::No => Section::BeforeResult,
+            (Need::BeforeResult, _) => Section::Held,
             (Need::OnRequest, _) => Section::OnRequest,
             (Need::Required | Need::OneOf(_) | Need::HeldByState, Form::Shown) => Section::Show,
             // The act does not say: looking at the original asks less than keeping something.
@@ -39,6 +44,7 @@ impl Section {
             Section::Show => "leaflet-show",
             Section::Held => "leaflet-held",
             Section::OnRequest => "leaflet-on-request",
+            Section::BeforeResult => "leaflet-before-result",
             Section::Later => "leaflet-later",
         })
     }
@@ -180,8 +186,10 @@ impl Writer<'_> {
             StateSystem::IfMissing => self.detail(depth, Message::new("leaflet-if-missing")),
             StateSystem::No => {}
         }
-        if d.stage == Stage::Later {
-            self.detail(depth, Message::new("leaflet-this-later"));
+        match d.stage {
+            Stage::Application => {}
+            Stage::BeforeResult => self.detail(depth, Message::new("leaflet-this-before-result")),
+            Stage::Later => self.detail(depth, Message::new("leaflet-this-later")),
         }
         if d.on_request {
             self.detail(depth, Message::new("leaflet-this-on-request"));

@@ -65,7 +65,9 @@ pub enum StateSystem {
 pub enum Stage {
     /// With the application.
     Application,
-    /// Later, at a named second step; never a condition of acceptance.
+    /// After acceptance and before the result, such as on the day of an examination: does not hold up the application, holds up the result.
+    BeforeResult,
+    /// Later, at a named second step; never a condition of acceptance nor of the result.
     Later,
 }
 

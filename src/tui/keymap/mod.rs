@@ -64,6 +64,8 @@ named! {
         Card = "card",
         /// The register.
         Register = "register",
+        /// The question at what stage a case is.
+        Stage = "stage",
         /// Complaints.
         Complaints = "complaints",
         /// Day tallies of other channels.
@@ -78,6 +80,10 @@ named! {
         Catalogue = "catalogue",
         /// An entry of the catalogue.
         Entry = "entry",
+        /// The working calendar.
+        Calendar = "calendar",
+        /// An own edition being worked on.
+        Own = "own",
         /// The sheet "what to bring" and that of the information stand.
         Leaflet = "leaflet",
         /// Self-control.
@@ -110,6 +116,7 @@ impl Context {
             Context::Package => "place-package",
             Context::Card => "place-card",
             Context::Register => "place-register",
+            Context::Stage => "place-stage",
             Context::Complaints => "place-complaints",
             Context::Tallies => "menu-tallies",
             Context::Day => "place-day",
@@ -117,6 +124,8 @@ impl Context {
             Context::Central => "place-central",
             Context::Catalogue => "place-catalogue",
             Context::Entry => "place-entry",
+            Context::Calendar => "place-calendar",
+            Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
             Context::Settings => "menu-settings",

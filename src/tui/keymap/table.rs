@@ -26,8 +26,8 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List, Notice,
-    Package, Pick, Register, Registered, Report, Settings, Table, Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List,
+    Notice, Own, Package, Pick, Register, Registered, Report, Settings, Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -84,6 +84,7 @@ pub const KEYMAP: &[Bind] = &[
     // Forms.
     bar(Form, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Form, VIEW_F, Cmd::View, "key-view", "help-view"),
+    row(Form, &[Key::f(4)], Cmd::Edit, "key-difference", "help-changes"),
     row(Form, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Form, NEXT, Cmd::Next, "key-next", "help-next-step"),
     row(Form, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
@@ -110,15 +111,21 @@ pub const KEYMAP: &[Bind] = &[
     row(Card, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     row(Card, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     // The register.
-    row(Register, VIEW, Cmd::View, "key-view", "help-view"),
+    row(Register, VIEW, Cmd::View, "key-said", "help-said-row"),
     bar(Register, EDIT, Cmd::Edit, "key-filter", "help-filter"),
     bar(Register, PRINT, Cmd::Print, "key-print", "help-print"),
     row(Register, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Register, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     bar(Register, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Register, NEW, Cmd::New, "key-new", "help-new"),
+    // "At what stage?".
+    bar(Stage, SAVE, Cmd::Save, "key-said", "help-said"),
+    bar(Stage, ENTER, Cmd::Open, "key-card", "help-open-card"),
+    bar(Stage, ESC, Cmd::Back, "key-back", "help-back"),
     // Complaints.
-    bar(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
+    // Out of the bar, which is full: Enter opens a complaint too.
+    row(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
+    bar(Complaints, EDIT, Cmd::Edit, "key-notify", "help-notify"),
     bar(Complaints, PRINT, Cmd::Print, "key-export", "help-export"),
     bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),
     row(Complaints, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
@@ -148,8 +155,25 @@ pub const KEYMAP: &[Bind] = &[
     bar(Entry, VIEW, Cmd::View, "key-bring", "help-bring"),
     bar(Entry, &[Key::plain(Code::Left)], Cmd::Left, "key-older", "help-older"),
     bar(Entry, &[Key::plain(Code::Right)], Cmd::Right, "key-newer", "help-newer"),
+    row(Entry, NEXT, Cmd::Next, "key-difference", "help-difference"),
+    row(Entry, EDIT, Cmd::Edit, "key-edit", "help-own"),
+    row(Entry, REMOVE, Cmd::Remove, "key-remove", "help-own-remove"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
+    // The working calendar.
+    bar(Calendar, VIEW, Cmd::View, "key-due-list", "help-due-list"),
+    bar(Calendar, EDIT, Cmd::Edit, "key-other-day", "help-other-day"),
+    row(Calendar, PRINT, Cmd::Print, "key-export", "help-export"),
+    bar(Calendar, NEW, Cmd::New, "key-add-day", "help-add-day"),
+    bar(Calendar, REMOVE, Cmd::Remove, "key-remove", "help-remove-day"),
+    row(Calendar, &[Key::plain(Code::PageUp)], Cmd::PageUp, "key-page-up", "help-month-back"),
+    row(Calendar, &[Key::plain(Code::PageDown)], Cmd::PageDown, "key-page-down", "help-month-forth"),
+    // An own edition.
+    bar(Own, SAVE, Cmd::Save, "key-save", "help-own-save"),
+    bar(Own, VIEW, Cmd::View, "key-difference", "help-own-view"),
+    bar(Own, EDIT, Cmd::Edit, "key-text", "help-own-text"),
+    bar(Own, NEW, Cmd::New, "key-new", "help-own-new"),
+    row(Own, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
     // What to bring.
     bar(Leaflet, VIEW, Cmd::View, "key-stand", "help-stand"),
     bar(Leaflet, EDIT, Cmd::Edit, "key-answers", "help-answers"),

@@ -2,6 +2,7 @@
 
 use crate::tui::app::MenuItem;
 
+pub mod calendar;
 pub mod card;
 pub mod catalogue;
 pub mod central;
@@ -14,9 +15,11 @@ pub mod intake;
 pub mod leaflet;
 pub mod negative;
 pub mod office_form;
+pub mod own;
 mod period;
 pub mod register;
 pub mod report;
+pub mod said;
 pub mod settings;
 pub mod setup;
 mod sheet_view;
@@ -34,6 +37,7 @@ pub fn menu() -> Vec<MenuItem> {
         MenuItem { label: "place-complaints", open: Some(complaints::open) },
         MenuItem { label: "menu-tallies", open: Some(tallies::open) },
         MenuItem { label: "place-day", open: Some(day::open) },
+        MenuItem { label: "place-calendar", open: Some(calendar::open) },
         MenuItem { label: "place-report", open: Some(report::open) },
         MenuItem { label: "place-central", open: Some(central::open) },
         MenuItem { label: "place-catalogue", open: Some(catalogue::open) },

@@ -7,6 +7,7 @@ use crate::ops::{CaseQuery, CaseRow};
 use crate::tui::prelude::*;
 use crate::tui::screens::card::{self, badge};
 use crate::tui::screens::register::find::find;
+use crate::tui::screens::said;
 
 /// Rows offered: who is asked about stands among the first or is typed further.
 const MOST: usize = 10;
@@ -61,6 +62,10 @@ impl Stage {
         self.answer_chosen(desk);
     }
 
+    fn chosen(&self) -> Option<i64> {
+        self.table.chosen().and_then(|n| self.rows.get(n)).map(|(r, _)| r.id)
+    }
+
     fn answer_chosen(&mut self, desk: &Desk) {
         let chosen = self.table.chosen().and_then(|n| self.rows.get(n));
         self.says = chosen.map(|(r, _)| {
@@ -72,7 +77,7 @@ impl Stage {
 
 impl Screen for Stage {
     fn context(&self) -> Context {
-        Context::Choice
+        Context::Stage
     }
     fn title(&self, words: &Words) -> String {
         words.say("stage-title")
@@ -85,6 +90,9 @@ impl Screen for Stage {
     }
     fn wants_text(&self) -> bool {
         true
+    }
+    fn available(&self, cmd: Cmd) -> bool {
+        cmd != Cmd::Save || self.chosen().is_some()
     }
     fn shown(&mut self, desk: &mut Desk) {
         // Back from help: what was typed and chosen stands.
@@ -103,12 +111,20 @@ impl Screen for Stage {
                 Step::Stay
             }
             (Heard::Used, _) => Step::Stay,
-            (Heard::Ignored, Input::Cmd(Cmd::Open)) => match self.table.chosen().and_then(|n| self.rows.get(n)) {
-                Some((row, _)) => Step::Replace(card::open(desk, row.id)),
+            (Heard::Ignored, Input::Cmd(Cmd::Open)) => match self.chosen() {
+                Some(case) => Step::Replace(card::open(desk, case)),
+                None => Step::Stay,
+            },
+            (Heard::Ignored, Input::Cmd(Cmd::Save)) => match self.chosen() {
+                Some(case) => said::open(desk, case),
                 None => Step::Stay,
             },
             (Heard::Ignored, _) => Step::Pass,
         }
+    }
+    fn answer(&mut self, answer: Answer, _desk: &mut Desk) -> Step {
+        // Written down: back to where the question was asked.
+        if answer.tag == said::SAID { Step::close() } else { Step::Stay }
     }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
         let inside = draw::boxed(frame, area, look, &self.title(look.words));

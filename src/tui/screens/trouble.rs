@@ -1,6 +1,7 @@
 //! A refusal or a trouble of the verbs as a dialog: what happened, everything it names, what to do.
 
 use crate::domain::text::{Arg, Message};
+use crate::ops::Problem;
 use crate::ops::fault::OpError;
 use crate::tui::screen::Step;
 use crate::tui::widgets::Notice;
@@ -19,6 +20,15 @@ pub fn notice(trouble: &OpError) -> Notice {
         Some(hint) => dialog.todo(hint.clone()),
         None => dialog,
     }
+}
+
+/// Everything wrong in the office's own files, each with its file and line.
+pub fn problems(all: &[Problem]) -> Notice {
+    let head = Message::new("catalogue-own-problems").with("n", all.len());
+    Notice::new(all.iter().fold(head, |before, p| {
+        let what = Message::new("own-problem-at").with("file", p.file.as_str()).with("line", p.line.to_string());
+        Message::new("intake-item").with("before", before).with("what", what.with("what", p.message.clone()))
+    }))
 }
 
 /// The same on top of the screen.

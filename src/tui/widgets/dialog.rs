@@ -204,7 +204,7 @@ impl Screen for AskForm {
         self.form.dirty()
     }
     fn available(&self, cmd: Cmd) -> bool {
-        !matches!(cmd, Cmd::View | Cmd::Next | Cmd::Search | Cmd::Print | Cmd::Refuse | Cmd::New)
+        !matches!(cmd, Cmd::View | Cmd::Edit | Cmd::Next | Cmd::Search | Cmd::Print | Cmd::Refuse | Cmd::New)
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         let done = Answer { tag: self.tag, said: Said::Nothing };

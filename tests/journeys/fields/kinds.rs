@@ -56,6 +56,8 @@ pub enum Takes {
     Phone,
     Day,
     Time,
+    /// A whole number.
+    Count,
 }
 
 impl Takes {
@@ -98,6 +100,7 @@ impl Takes {
             Takes::Day => ["завтра", LONG, DIGITS, SQL, EMOJI, "31.02.2026", "02.06", "02.06.0226", "02.06.9226"]
                 .map(|typed| wrong(typed, "field-day"))
                 .to_vec(),
+            Takes::Count => ["девять", LONG, DIGITS, SQL, EMOJI, "-1", "1,5"].map(|typed| wrong(typed, "field-count")).to_vec(),
             Takes::Time => ["девять", LONG, DIGITS, SQL, EMOJI, "25:00", "9:60"].map(|typed| wrong(typed, "field-time")).to_vec(),
         }
     }

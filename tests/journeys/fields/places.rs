@@ -4,7 +4,6 @@ use std::path::Path;
 
 use kense::domain::service::ProviderKind;
 use kense::ops::clock::HandClock;
-use kense::ops::complain::Complain;
 use kense::ops::decide::{Issue, PaperNews};
 use kense::tui::outside::World;
 use kense::tui::pilot::Pilot;
@@ -17,16 +16,16 @@ use crate::day;
 use crate::desk::{BIN, CHILD, Journey, PARENT, at};
 use crate::whose::competition;
 
-const NOW: &str = "2026-06-02T10:15";
+pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
-const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
-const OTHER: &str = "Әлем' OR 1=1 🙂";
+pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
+pub const OTHER: &str = "Әлем' OR 1=1 🙂";
 /// A name that is good.
-const NAME: &str = "О'Нил-Ы; DROP TABLE person";
-const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
-const MUST: Option<&str> = Some("field-required");
+pub const NAME: &str = "О'Нил-Ы; DROP TABLE person";
+pub const ASKS: (&str, &str) = ("Набранное не записано", "<Enter>");
+pub const MUST: Option<&str> = Some("field-required");
 
-const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
+pub const fn field(id: &'static str, takes: Takes, empty: Option<&'static str>, good: &'static str) -> Row {
     Row { id, takes, empty, own: &[], good }
 }
 
@@ -54,9 +53,9 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
     Row { id, takes: Takes::Text, empty: MUST, own: NO_PATTERN, good }
 }
 
-const WHY: Row = field("why", Takes::Text, MUST, TEXT);
+pub const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
-fn school(dir: &Path) -> Journey {
+pub fn school(dir: &Path) -> Journey {
     Journey::in_folder(dir, ProviderKind::School, NOW)
 }
 
@@ -68,7 +67,7 @@ fn first_start(dir: &Path) -> Journey {
     j
 }
 
-fn screen(dir: &Path, label: &str) -> Journey {
+pub(super) fn screen(dir: &Path, label: &str) -> Journey {
     let mut j = school(dir);
     day::open(&mut j, label);
     j
@@ -89,18 +88,7 @@ fn card(dir: &Path, service: &str, keys: &str) -> Journey {
     j
 }
 
-/// A complaint against a service, the journal of complaints open.
-fn complaints(dir: &Path, keys: &str) -> Journey {
-    let mut j = school(dir);
-    let service = Some(kense::domain::service::ServiceCode(SCHOOL.into()));
-    let subject = "Долго ждали".to_owned();
-    j.ops().complain(&Complain { service, name: "Ахметова Алия".into(), subject, ..Complain::default() }).unwrap();
-    day::open(&mut j, "place-complaints");
-    j.keys(keys);
-    j
-}
-
-/// Every form of the program.
+/// Forms of everything but complaints and own editions.
 pub const PLACES: &[Place] = &[
     Place {
         form: "first start",
@@ -349,46 +337,18 @@ pub const PLACES: &[Place] = &[
         rows: &[WHY],
     },
     Place {
-        form: "complaint",
+        form: "said",
         open: |dir| {
             let mut j = school(dir);
             register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-            day::open(&mut j, "place-complaints");
-            j.keys("<Ins>");
+            j.keys("<F7>мыс<F2><Right>");
             j
         },
         send: "<F2>",
-        done: "зарегистрирована, ответить до",
+        done: "Ответ о стадии записан",
         esc: ASKS,
         kept: true,
-        rows: &[
-            Row {
-                own: &[wrong("99-99/9", "case-none"), wrong("' OR 1=1; --", "case-none"), wrong("🙂", "case-none")],
-                ..field("case", Takes::Text, None, "05-12/1")
-            },
-            field("name", Takes::Text, MUST, NAME),
-            field("number", Takes::Number, None, BIN),
-            field("contact", Takes::Text, None, OTHER),
-            field("subject", Takes::Text, MUST, TEXT),
-        ],
-    },
-    Place {
-        form: "answer",
-        open: |dir| complaints(dir, "<F6><Right>"),
-        send: "<F2>",
-        done: "Ответ на жалобу 05-13/1 записан",
-        esc: ASKS,
-        kept: true,
-        rows: &[field("text", Takes::Text, MUST, TEXT)],
-    },
-    Place {
-        form: "complaint annul",
-        open: |dir| complaints(dir, "<F8>"),
-        send: "<F2>",
-        done: "аннулирована",
-        esc: ASKS,
-        kept: true,
-        rows: &[WHY],
+        rows: &[field("name", Takes::Text, MUST, TEXT)],
     },
     Place {
         form: "tally day",

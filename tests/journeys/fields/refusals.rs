@@ -60,7 +60,7 @@ fn far(dir: &Path, far: Far, keys: &str) -> Journey {
 }
 
 /// Every form of it.
-pub const REFUSALS: &[Place] = &[
+pub const PLACES: &[Place] = &[
     Place {
         form: "preliminary",
         open: |dir| far(dir, Far::Registered, "<F8><Enter><Enter><Enter>"),
@@ -101,7 +101,7 @@ pub const REFUSALS: &[Place] = &[
         rows: &[WHY, field("meet-day", Takes::Day, MUST, "04.06.2026"), TIME, PLACE, field("anew", Takes::Text, MUST, OTHER)],
     },
     Place {
-        form: "notice",
+        form: "hearing notice",
         open: |dir| far(dir, Far::Decided, "<F8><Enter>телеф<Tab><Tab>устн"),
         send: "<F2>",
         done: "записано",

@@ -179,7 +179,7 @@ pub fn standing(line: &Line, form: Option<Form>) -> (Role, Message) {
         (Standing::Invalid(_), _) => (Role::Bad, "card-paper-invalid"),
         (Standing::NotNeeded, Need::HeldByState | Need::IfMissingThere) => (Role::Dim, "card-paper-held"),
         (Standing::NotNeeded, Need::OnRequest) => (Role::Dim, "card-paper-on-request"),
-        (Standing::NotNeeded, Need::Later) => (Role::Dim, "card-paper-later"),
+        (Standing::NotNeeded, Need::BeforeResult | Need::Later) => (Role::Dim, "card-paper-later"),
         (Standing::NotNeeded, Need::OneOf(_)) => (Role::Dim, "card-paper-other"),
         (Standing::NotNeeded, Need::Required) => (Role::Dim, "card-paper-later"),
     };

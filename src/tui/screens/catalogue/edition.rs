@@ -307,8 +307,10 @@ impl Writer<'_> {
         if document.on_request {
             self.says(deep, &Message::new("catalogue-on-request"));
         }
-        if document.stage == Stage::Later {
-            self.says(deep, &Message::new("catalogue-later"));
+        match document.stage {
+            Stage::Application => {}
+            Stage::BeforeResult => self.says(deep, &Message::new("catalogue-before-result")),
+            Stage::Later => self.says(deep, &Message::new("catalogue-later")),
         }
         if let Some(by) = &document.certified_by {
             let by = self.text(by);

@@ -2,13 +2,18 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::domain::service::Service;
+use chrono::Days;
+
+use crate::domain::form::FieldKind;
+use crate::domain::moment::parse_day;
+use crate::domain::service::{Edition, Origin, Service};
 use crate::domain::text::Message;
 use crate::ops::Ops;
+use crate::ops::own::Standing;
 use crate::tui::prelude::*;
 use crate::tui::screens::catalogue::edition::{Piece, pieces};
 use crate::tui::screens::catalogue::{confidence_role, in_force};
-use crate::tui::screens::leaflet;
+use crate::tui::screens::{leaflet, own, trouble};
 use crate::tui::text;
 use crate::words::names;
 
@@ -34,6 +39,96 @@ impl Entry {
         Entry { service: service.clone(), at, today, top: Cell::new(0), page: Cell::new(10), headings: RefCell::new(Vec::new()) }
     }
 
+    fn edition(&self) -> Option<&Edition> {
+        self.service.editions.get(self.at)
+    }
+
+    /// Shows an edition by its id; the one in force where it is gone.
+    fn show(&mut self, id: Option<&str>) {
+        let shown = id.and_then(|id| self.service.editions.iter().position(|e| e.id == id));
+        let in_force = self.service.on(self.today).unwrap_or(self.service.newest());
+        let in_force = self.service.editions.iter().position(|e| e.id == in_force.id);
+        let at = shown.or(in_force).unwrap_or(0);
+        if at != self.at {
+            self.top.set(0);
+        }
+        self.at = at;
+    }
+
+    /// F4: goes on with the draft, or asks for the first day of a new one.
+    fn own(&self, desk: &Desk) -> Step {
+        match desk.ops.own_draft(&self.service.code) {
+            Ok(Some(_)) => own::how(),
+            Ok(None) => self.ask_from(self.first_day(), None),
+            Err(fault) => trouble::tell(&fault),
+        }
+    }
+
+    /// The first day offered: that of the own edition still to come, else tomorrow.
+    fn first_day(&self) -> String {
+        let ahead = self.service.editions.iter().find(|e| e.origin != Origin::Shipped && e.from > self.today);
+        let day = ahead.map(|e| e.from).or_else(|| self.today.checked_add_days(Days::new(1))).unwrap_or(self.today);
+        day.format("%d.%m.%Y").to_string()
+    }
+
+    fn ask_from(&self, typed: String, fault: Option<Message>) -> Step {
+        let field = Field::line("from", Message::new("own-field-from"), FieldKind::Day).required();
+        ask_day("from", Message::new("own-from-ask"), field.hint(Message::new("own-field-from-hint")), typed, fault)
+    }
+
+    fn ask_last(&self, typed: String, fault: Option<Message>) -> Step {
+        let field = Field::line("last", Message::new("own-field-to"), FieldKind::Day).required();
+        ask_day("last", Message::new("own-close-ask"), field.hint(Message::new("own-close-hint")), typed, fault)
+    }
+
+    /// Del: an own edition still to come is taken back, one in force is closed.
+    fn remove(&self, desk: &mut Desk) -> Step {
+        let own = self.edition().filter(|e| e.origin != Origin::Shipped);
+        match own.map(|e| (e, Standing::of(e, self.today))) {
+            Some((e, Standing::Ahead)) => {
+                let says = Message::new("own-withdraw-ask").with("from", e.from);
+                Step::push(Confirm::new("withdraw", says).act(Message::new("own-withdraw-act")))
+            }
+            Some((_, Standing::InForce)) => self.ask_last(self.today.format("%d.%m.%Y").to_string(), None),
+            Some((_, Standing::Over)) | None => {
+                desk.tell(Message::new("own-not-own"));
+                Step::Stay
+            }
+        }
+    }
+
+    fn begin(&self, typed: &str, desk: &mut Desk) -> Step {
+        let from = parse_day(typed).unwrap_or(self.today);
+        match desk.ops.own_begin(&self.service.code, from) {
+            Ok(_) => own::how(),
+            Err(fault) if fault.code == "own-from" => self.ask_from(typed.to_owned(), Some(fault.says)),
+            Err(fault) => trouble::tell(&fault),
+        }
+    }
+
+    fn close(&self, typed: &str, desk: &mut Desk) -> Step {
+        let (last, Some(edition)) = (parse_day(typed).unwrap_or(self.today), self.edition()) else { return Step::Stay };
+        match desk.ops.own_close(&self.service.code, &edition.id, last) {
+            Ok(()) => {
+                desk.tell(Message::new("own-closed").with("last", last));
+                Step::Stay
+            }
+            Err(fault) if fault.code == "own-last" => self.ask_last(typed.to_owned(), Some(fault.says)),
+            Err(fault) => trouble::tell(&fault),
+        }
+    }
+
+    fn withdraw(&self, desk: &mut Desk) -> Step {
+        let Some(edition) = self.edition() else { return Step::Stay };
+        match desk.ops.own_withdraw(&self.service.code, &edition.id) {
+            Ok(()) => {
+                desk.tell(Message::new("own-withdrawn"));
+                Step::Stay
+            }
+            Err(fault) => trouble::tell(&fault),
+        }
+    }
+
     fn turn(&mut self, at: Option<usize>) -> Step {
         if let Some(at) = at.filter(|n| *n < self.service.editions.len()) {
             self.at = at;
@@ -47,7 +142,7 @@ impl Entry {
         let Some(edition) = self.service.editions.get(self.at) else { return 0 };
         let label = format!("{}  {}", self.service.code, look.words.text(&edition.label));
         let dot = format!(" {} ", look.signs().dot);
-        let dates = look.tell(&in_force(edition, self.today));
+        let dates = look.tell(&in_force(&self.service, edition, self.today));
         let count = Message::new("catalogue-edition").with("n", self.at + 1).with("of", self.service.editions.len());
         let known = look.tell(&names::confidence(edition.confidence));
         let name = [(Role::Key, label), (Role::Border, dot.clone()), (Role::Text, look.tell(&count))];
@@ -106,14 +201,55 @@ impl Screen for Entry {
     }
     fn available(&self, cmd: Cmd) -> bool {
         match cmd {
-            Cmd::Left => self.at > 0,
+            Cmd::Left | Cmd::Next => self.at > 0,
             Cmd::Right => self.at + 1 < self.service.editions.len(),
             _ => true,
+        }
+    }
+    fn verdict(&self, words: &Words) -> Option<(Role, String)> {
+        let key = if self.at > 0 { "own-entry-keys-older" } else { "own-entry-keys" };
+        Some((Role::Dim, words.say(key)))
+    }
+    fn shown(&mut self, desk: &mut Desk) {
+        self.today = desk.ops.today();
+        let id = self.edition().map(|e| e.id.clone());
+        if let Ok(service) = desk.ops.service(&self.service.code) {
+            self.service = service.clone();
+            self.show(id.as_deref());
+        }
+    }
+    fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
+        match (answer.tag, answer.said) {
+            ("from", Said::Values(values)) => self.begin(first(&values), desk),
+            ("last", Said::Values(values)) => self.close(first(&values), desk),
+            (own::HOW, Said::Picked(n)) => own::work(desk, &self.service.code, n),
+            ("own-drop", Said::Yes) => match desk.ops.own_drop(&self.service.code) {
+                Ok(()) => {
+                    desk.tell(Message::new("own-dropped"));
+                    Step::Stay
+                }
+                Err(fault) => trouble::tell(&fault),
+            },
+            ("withdraw", Said::Yes) => self.withdraw(desk),
+            (own::SAVED, Said::Text(id)) => {
+                if let Ok(service) = desk.ops.service(&self.service.code) {
+                    self.service = service.clone();
+                }
+                self.show(Some(&id));
+                Step::Stay
+            }
+            _ => Step::Stay,
         }
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         let Input::Cmd(cmd) = input else { return Step::Pass };
         match cmd {
+            Cmd::Edit => self.own(desk),
+            Cmd::Remove => self.remove(desk),
+            Cmd::Next => match (self.at.checked_sub(1).and_then(|n| self.service.editions.get(n)), self.edition()) {
+                (Some(old), Some(new)) => Step::push(own::Difference::new(old, new)),
+                _ => Step::Stay,
+            },
             Cmd::View => match self.service.editions.get(self.at) {
                 // The sheet is of the edition that is read here, in force today or not.
                 Some(edition) => {
@@ -154,4 +290,19 @@ impl Screen for Entry {
             draw::line(frame, draw::row(edge, body.height - 1), look, Role::Border, &look.signs().more[1].to_string());
         }
     }
+}
+
+fn first(values: &[(String, String)]) -> &str {
+    values.first().map_or("", |(_, v)| v)
+}
+
+/// A day asked in a box, with what was typed and what is wrong with it.
+fn ask_day(tag: &'static str, title: Message, field: Field, typed: String, fault: Option<Message>) -> Step {
+    let mut form = Form::new(vec![field]);
+    form.fill(&[(tag.to_owned(), typed)]);
+    match fault {
+        Some(fault) => drop(form.set_errors(vec![(tag.to_owned(), fault)])),
+        None => form.saved(),
+    }
+    Step::push(AskForm::new(tag, title, form))
 }

@@ -169,6 +169,15 @@ impl Screen for List {
     fn verdict(&self, words: &Words) -> Option<(Role, String)> {
         Some((Role::Dim, words.say_with("catalogue-count", &[("n", self.rows.len().into())])))
     }
+    fn shown(&mut self, desk: &mut Desk) {
+        // An own edition may have been saved or taken back above; the choice stays.
+        self.problems = desk.ops.problems().to_vec();
+        let chosen = self.chosen().map(|r| r.code.clone());
+        self.find(desk.ops);
+        if let Some(at) = chosen.and_then(|code| self.rows.iter().position(|r| r.code == code)) {
+            self.table.choose(at);
+        }
+    }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         if self.table.on(&input) != Heard::Ignored {
             return Step::Stay;
@@ -230,9 +239,11 @@ fn cells(row: &Row, look: &Look) -> Vec<Cell> {
     ]
 }
 
-/// Whether an edition is the one in force on a day, was or will be.
-fn in_force(edition: &Edition, day: chrono::NaiveDate) -> Message {
+/// Whether an edition is the one in force on a day, was or will be, or stands behind an own one that lies over it.
+fn in_force(service: &Service, edition: &Edition, day: chrono::NaiveDate) -> Message {
+    let covered = edition.from <= day && edition.to.is_none_or(|to| day <= to) && service.on(day) != Some(edition);
     match edition.to {
+        _ if covered => Message::new("catalogue-covered").with("from", edition.from),
         _ if edition.from > day => Message::new("catalogue-from").with("from", edition.from),
         Some(to) if to < day => Message::new("catalogue-closed").with("from", edition.from).with("to", to),
         Some(to) => Message::new("catalogue-until").with("from", edition.from).with("to", to),

@@ -1,13 +1,17 @@
 //! Complaints: the journal, newest first, with what is still to be answered and by when.
 
-use crate::domain::complaint::Complaint;
-use crate::domain::sheet;
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::complaint::{Complaint, ComplaintSums, Standing};
+use crate::domain::term::Urgency;
 use crate::domain::text::{Arg, Message, Text};
 use crate::ops::Ops;
 use crate::tui::prelude::*;
 use crate::tui::screens::exporting;
 
 mod act;
+mod forms;
+mod listing;
 mod new;
 mod one;
 
@@ -22,6 +26,8 @@ struct Complaints {
     whole: bool,
     table: Table,
     acts: Acts,
+    /// Complaints of this year counted; none before they were.
+    sums: Option<(i32, ComplaintSums)>,
 }
 
 /// A complaint with what the list says of it.
@@ -37,12 +43,12 @@ pub fn open(_desk: &mut Desk) -> Box<dyn Screen> {
         Column::new(Message::new("complaint-number"), 10),
         Column::new(Message::new("complaint-at"), 10),
         Column::new(Message::new("complaint-due"), 10),
-        Column::new(Message::new("complaint-state"), 21),
+        Column::new(Message::new("complaint-state"), 22),
         Column::fill(Message::new("complaint-who"), 15),
         Column::fill(Message::new("complaint-service"), 24).wide_only(),
     ];
     let table = Table::new(columns, Message::new("complaints-empty"));
-    Box::new(Complaints { rows: Vec::new(), whole: false, table, acts: Acts::default() })
+    Box::new(Complaints { rows: Vec::new(), whole: false, table, acts: Acts::default(), sums: None })
 }
 
 /// Opens one complaint whole.
@@ -55,22 +61,16 @@ pub fn open_new(desk: &mut Desk, case: Option<i64>) -> Box<dyn Screen> {
     Box::new(new::Intake::new(desk, case))
 }
 
-/// How a complaint stands, in words: annulled, answered, overdue, due today, so many working days left.
+/// How a complaint stands, in words and by what it owes.
 fn state(ops: &Ops, c: &Complaint) -> (Role, Message) {
-    let (today, calendar) = (ops.today(), ops.calendar());
-    match (&c.annulled, &c.answer) {
-        (Some(_), _) => (Role::Dim, Message::new("complaint-annulled")),
-        (None, Some((at, outcome, _))) if at.day() > c.due => {
-            (Role::Warn, Message::new("complaint-answered-late").with("outcome", outcome.message()))
-        }
-        (None, Some((_, outcome, _))) => (Role::Dim, outcome.message()),
-        (None, None) if c.due < today => {
-            let n = calendar.working_days_between(c.due, today);
-            (Role::Bad, Message::new("complaint-overdue").with("n", n))
-        }
-        (None, None) if c.due == today => (Role::Warn, Message::new("complaint-today")),
-        (None, None) => (Role::Text, Message::new("complaint-left").with("n", calendar.working_days_between(today, c.due))),
-    }
+    let standing = c.standing(ops.today(), ops.calendar());
+    let role = match (standing.urgency(), standing) {
+        (Some(Urgency::Overdue), _) => Role::Bad,
+        (Some(Urgency::Today), _) | (None, Standing::Ended { late: true, .. } | Standing::AboveOverdue(_)) => Role::Warn,
+        (Some(_), _) => Role::Text,
+        (None, _) => Role::Dim,
+    };
+    (role, standing.message())
 }
 
 /// Short name of a service in three languages; the code if the catalogue lacks it.
@@ -98,44 +98,6 @@ impl Complaints {
     fn chosen(&self) -> Option<&Complaint> {
         self.table.chosen().and_then(|n| self.rows.get(n)).map(|l| &l.complaint)
     }
-
-    /// The list as a table to be written; all of it that was looked at.
-    fn sheet(&self, words: &Words, day: &str) -> sheet::Sheet {
-        let column =
-            |id: &str, title: String, width: u16| sheet::Column { id: id.to_owned(), path: vec![title], numeric: false, width };
-        let row = |l: &Line| {
-            let c = &l.complaint;
-            let text = |t: String| sheet::Value::Text(t);
-            sheet::Row {
-                key: Some(c.number.clone()),
-                values: vec![
-                    text(c.number.clone()),
-                    sheet::Value::Day(c.at.day()),
-                    sheet::Value::Day(c.due),
-                    text(words.tell(&l.state.1)),
-                    text(c.name.clone()),
-                    text(words.text(&l.service).to_owned()),
-                    text(c.subject.clone()),
-                ],
-                total: false,
-            }
-        };
-        sheet::Sheet {
-            title: vec![words.say("place-complaints"), day.to_owned()],
-            columns: vec![
-                column("number", words.say("complaint-number"), 12),
-                column("at", words.say("complaint-at"), 12),
-                column("due", words.say("complaint-due"), 12),
-                column("state", words.say("complaint-state"), 24),
-                column("who", words.say("complaint-who"), 30),
-                column("service", words.say("complaint-service"), 30),
-                column("subject", words.say("complaint-subject"), 50),
-            ],
-            rows: self.rows.iter().map(row).collect(),
-            notes: Vec::new(),
-            name: words.say("place-complaints"),
-        }
-    }
 }
 
 impl Screen for Complaints {
@@ -151,7 +113,8 @@ impl Screen for Complaints {
     fn available(&self, cmd: Cmd) -> bool {
         match cmd {
             Cmd::View | Cmd::Print => !self.rows.is_empty(),
-            Cmd::Next => self.chosen().is_some_and(act::is_open),
+            Cmd::Next => self.chosen().is_some_and(act::goes_on),
+            Cmd::Edit => self.chosen().is_some_and(act::may_be_told),
             Cmd::Refuse => self.chosen().is_some_and(|c| c.annulled.is_none()),
             _ => true,
         }
@@ -166,6 +129,9 @@ impl Screen for Complaints {
             self.more(desk);
         }
         self.table.set_len(self.rows.len());
+        let today = desk.ops.today();
+        let from = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
+        self.sums = desk.ops.complaint_sums(from, today).ok().map(|sums| (today.year(), sums));
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         if self.table.on(&input) != Heard::Ignored {
@@ -178,8 +144,9 @@ impl Screen for Complaints {
         match (input, self.chosen().cloned()) {
             (Input::Cmd(Cmd::New), _) => Step::Push(open_new(desk, None)),
             (Input::Cmd(Cmd::Open | Cmd::View), Some(c)) => Step::Push(open_one(desk, c.id)),
-            (Input::Cmd(Cmd::Next), Some(c)) => self.acts.ask_answer(&c),
-            (Input::Cmd(Cmd::Refuse), Some(c)) => self.acts.ask_annul(&c),
+            (Input::Cmd(Cmd::Next), Some(c)) => self.acts.ask_next(&c, desk.ops),
+            (Input::Cmd(Cmd::Edit), Some(c)) => self.acts.ask_notice(&c, desk.ops),
+            (Input::Cmd(Cmd::Refuse), Some(c)) => self.acts.ask_annul(&c, desk.ops),
             (Input::Cmd(Cmd::Print), Some(_)) => exporting::ask(),
             _ => Step::Pass,
         }
@@ -191,7 +158,7 @@ impl Screen for Complaints {
                     self.more(desk);
                 }
                 let today = desk.ops.today();
-                let sheet = self.sheet(desk.words, &desk.words.arg(&Arg::from(today)));
+                let sheet = listing::sheet(&self.rows, desk.words, &desk.words.arg(&Arg::from(today)));
                 exporting::write(desk, sheet, &format!("complaints-{today}"), *n)
             }
             (new::REGISTERED, Said::Text(_)) => {
@@ -206,7 +173,12 @@ impl Screen for Complaints {
         (late > 0).then(|| (Role::Bad, words.tell(&Message::new("complaints-late").with("n", late))))
     }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
-        self.table.view(frame, area, look, &|n| {
+        let low = area.height.saturating_sub(1);
+        if let Some((year, sums)) = self.sums.as_ref().filter(|(_, s)| s.all + s.annulled > 0 && low > 3) {
+            let under = draw::right_of(draw::row(area, low), 2);
+            draw::line(frame, under, look, Role::Dim, &look.tell(&listing::counted(&year.to_string(), sums)));
+        }
+        self.table.view(frame, Rect { height: low, ..area }, look, &|n| {
             let Some(l) = self.rows.get(n) else { return Vec::new() };
             let c = &l.complaint;
             let day = |d: chrono::NaiveDate| d.format("%d.%m.%Y").to_string();

@@ -1,12 +1,14 @@
 //! The form of a new complaint, against a case or a service.
 
 use crate::domain::application::Case;
+use crate::domain::complaint::Complaint;
 use crate::domain::form::{FieldKind, check};
 use crate::domain::text::{Arg, Message};
-use crate::ops::Ops;
 use crate::ops::complain::Complain;
 use crate::ops::fault::OpError;
+use crate::ops::{ComplaintQuery, Ops};
 use crate::tui::prelude::*;
+use crate::tui::screens::complaints::one;
 use crate::tui::screens::trouble;
 
 /// The answer of this screen once a complaint is registered: its number.
@@ -23,6 +25,8 @@ pub struct Intake {
     case: Option<Case>,
     /// The number that was looked for last.
     asked: String,
+    /// Complaints about that case that stand.
+    known: Vec<Complaint>,
     /// Day the answer will be due, with how it is reckoned.
     due: Message,
 }
@@ -59,10 +63,10 @@ impl Intake {
         let due = desk.ops.complaint_due();
         let steps = due.steps.iter().map(|s| s.message().into()).collect();
         let due = Message::new("complaint-will-be-due").with("day", due.day).with("steps", Arg::List(steps));
-        let mut new = Intake { form, case: None, asked: String::new(), due };
+        let mut new = Intake { form, case: None, asked: String::new(), known: Vec::new(), due };
         if let Some(case) = case.and_then(|id| desk.ops.case(id).ok()) {
             new.form.set_value("case", &case.number);
-            new.take_case(case);
+            new.take_case(case, desk.ops);
             new.form.focus("subject");
             new.form.saved();
         }
@@ -70,7 +74,10 @@ impl Intake {
     }
 
     /// Puts the data of a case into fields that are empty.
-    fn take_case(&mut self, case: Case) {
+    fn take_case(&mut self, case: Case, ops: &Ops) {
+        let query = ComplaintQuery { case: Some(case.id), limit: 50, ..ComplaintQuery::default() };
+        self.known = ops.complaints_by(&query).unwrap_or_default();
+        self.known.retain(|c| c.annulled.is_none());
         for (field, value) in [
             ("service", &case.service.0),
             ("name", &case.applicant.name),
@@ -92,9 +99,10 @@ impl Intake {
         if typed != self.asked {
             self.asked.clone_from(&typed);
             self.case = None;
+            self.known.clear();
             if fault.is_none() && !typed.is_empty() {
                 match desk.ops.case_numbered(&typed) {
-                    Ok(case) => self.take_case(case),
+                    Ok(case) => self.take_case(case, desk.ops),
                     Err(refused) => fault = Some(refused.says),
                 }
                 self.asked.clone_from(&typed);
@@ -106,6 +114,12 @@ impl Intake {
         let good = fault.is_none();
         self.form.set_error("case", fault);
         good
+    }
+
+    /// Complaints about the case by whoever stands in the form.
+    fn same(&self) -> impl Iterator<Item = &Complaint> {
+        let (number, name) = (self.form.value("number"), self.form.value("name"));
+        self.known.iter().filter(move |c| c.is_of(&number, &name))
     }
 
     fn register(&mut self, desk: &mut Desk) -> Step {
@@ -206,6 +220,14 @@ impl Screen for Intake {
         let under = draw::right_of(draw::below(area, 1), 2);
         let under = Rect { height: under.height.min(2), ..under };
         let used = draw::paragraph(frame, under, look, Role::Text, &look.tell(&self.due));
-        self.form.view(frame, draw::below(area, used + 2), look);
+        let same: Vec<Complaint> = self.same().cloned().collect();
+        let warned = match same.is_empty() {
+            true => 0,
+            false => {
+                let says = Message::new("complaint-same").with("which", one::again(&same));
+                draw::paragraph(frame, draw::right_of(draw::below(area, used + 1), 2), look, Role::Warn, &look.tell(&says))
+            }
+        };
+        self.form.view(frame, draw::below(area, used + warned + 2), look);
     }
 }

@@ -2,10 +2,10 @@
 
 use std::cell::Cell as Kept;
 
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Complaint, Duty, DutyKind};
 use crate::domain::text::{Arg, Message, Text};
-use crate::ops::History;
 use crate::ops::look::history_message;
+use crate::ops::{History, Ops};
 use crate::tui::draw::cells;
 use crate::tui::prelude::*;
 use crate::tui::screens::card;
@@ -32,6 +32,68 @@ struct Known {
     state: (Role, Message),
     service: Text,
     history: Vec<History>,
+    /// Other complaints of the same person about the same case.
+    again: Vec<Complaint>,
+    /// What has a term, in words, with where it stands.
+    terms: Vec<(Role, Message, Arg)>,
+}
+
+/// Other complaints by number and day.
+pub fn again(all: &[Complaint]) -> Arg {
+    let one = |c: &Complaint| Message::new("complaint-of-day").with("number", c.number.as_str()).with("day", c.at.day());
+    Arg::List(all.iter().map(|c| one(c).into()).collect())
+}
+
+/// What has a term: until when, what, how it stands and by which norm.
+fn terms(ops: &Ops, c: &Complaint) -> Vec<(Role, Message, Arg)> {
+    let (law, today) = (ops.complaint_terms(), ops.today());
+    let line = |d: &Duty| {
+        let term = match d.kind {
+            DutyKind::Answer => &law.answer,
+            DutyKind::Forward => &law.forward,
+            DutyKind::Control => &law.control,
+        };
+        let (role, state) = match d.done {
+            Some(day) if d.is_late(today) => (Role::Warn, Message::new("duty-late").with("day", day)),
+            Some(day) => (Role::Good, Message::new("duty-done").with("day", day)),
+            None if d.is_late(today) => (Role::Bad, Message::new("duty-missed")),
+            None if d.owed && d.kind == DutyKind::Control => (Role::Text, Message::new("duty-awaited")),
+            None if d.owed => (Role::Text, Message::new("duty-owed")),
+            // Before an answer it is open whether it is to be sent on at all.
+            None if c.may_be_answered() => (Role::Text, Message::new("duty-unless-satisfied")),
+            None => (Role::Dim, Message::new("duty-none")),
+        };
+        let says = Message::new("complaint-duty").with("what", term.what.clone()).with("norm", term.norm.clone());
+        (role, Message::new("complaint-by").with("day", d.by), says.with("state", state).into())
+    };
+    c.duties().iter().map(line).collect()
+}
+
+/// What was done about it: answer, longer terms, sending on, decision, notices.
+fn done(c: &Complaint) -> Vec<(Role, Message, Arg)> {
+    let mut out: Vec<(Role, Message, Arg)> = Vec::new();
+    let mut add = |name: &'static str, value: Arg| out.push((Role::Text, Message::new(name), value));
+    for e in &c.longer {
+        add("complaint-longer", Message::new("complaint-longer-until").with("day", e.to).with("why", e.why.as_str()).into());
+    }
+    if let Some((at, outcome, answer)) = &c.answer {
+        add("answer-at", at.written().into());
+        add("answer-outcome", outcome.message().into());
+        add("answer-text", answer.as_str().into());
+    }
+    if let Some(f) = &c.forwarded {
+        let says = Message::new("complaint-forwarded-to").with("day", f.day).with("to", f.to.as_str());
+        add("complaint-forwarded", says.with("file", f.file.as_str()).into());
+    }
+    if let Some(r) = &c.ruling {
+        let says = Message::new("complaint-ruling-of").with("day", r.day).with("outcome", r.outcome.message());
+        add("complaint-ruling", says.with("text", r.text.as_str()).into());
+    }
+    for n in &c.notices {
+        let says = Message::new("complaint-told-of").with("day", n.day).with("of", n.of.message());
+        add("complaint-told", says.with("way", n.way.message()).into());
+    }
+    out
 }
 
 impl One {
@@ -45,7 +107,7 @@ impl One {
         let mut out = vec![
             (k.state.0, Message::new("complaint-state"), k.state.1.clone().into()),
             (Role::Text, Message::new("complaint-registered"), c.at.written().into()),
-            (Role::Text, Message::new("complaint-due-day"), c.due.into()),
+            (Role::Text, Message::new("complaint-due-day"), c.answer_due().into()),
             (Role::Text, Message::new("complaint-service"), k.service.clone().into()),
         ];
         if let Some((_, number)) = &c.case {
@@ -60,11 +122,11 @@ impl One {
             }
         }
         out.push((Role::Text, Message::new("complaint-subject"), c.subject.as_str().into()));
-        if let Some((at, outcome, answer)) = &c.answer {
-            out.push((Role::Text, Message::new("answer-at"), at.written().into()));
-            out.push((Role::Text, Message::new("answer-outcome"), outcome.message().into()));
-            out.push((Role::Text, Message::new("answer-text"), answer.as_str().into()));
+        if !k.again.is_empty() {
+            out.push((Role::Warn, Message::new("complaint-again"), again(&k.again)));
         }
+        out.extend(k.terms.iter().cloned());
+        out.extend(done(c));
         if let Some(why) = &c.annulled {
             out.push((Role::Warn, Message::new("complaint-annul-why"), why.as_str().into()));
         }
@@ -108,7 +170,8 @@ impl Screen for One {
         let Some(Known { complaint, .. }) = &self.known else { return false };
         match cmd {
             Cmd::View => complaint.case.is_some(),
-            Cmd::Next => act::is_open(complaint),
+            Cmd::Next => act::goes_on(complaint),
+            Cmd::Edit => act::may_be_told(complaint),
             Cmd::Refuse => complaint.annulled.is_none(),
             _ => false,
         }
@@ -116,7 +179,8 @@ impl Screen for One {
     fn shown(&mut self, desk: &mut Desk) {
         let known = desk.ops.complaint(self.id).and_then(|c| {
             let history = desk.ops.complaint_history(self.id)?;
-            Ok(Known { state: state(desk.ops, &c), service: label(desk.ops, &c), history, complaint: c })
+            let (again, terms) = (desk.ops.complaints_again(&c)?, terms(desk.ops, &c));
+            Ok(Known { state: state(desk.ops, &c), service: label(desk.ops, &c), history, again, terms, complaint: c })
         });
         match known {
             Ok(known) => self.known = Some(known),
@@ -135,8 +199,9 @@ impl Screen for One {
             Input::Cmd(cmd) => {
                 let Some(Known { complaint, .. }) = &self.known else { return Step::Pass };
                 return match (cmd, &complaint.case) {
-                    (Cmd::Next, _) => self.acts.ask_answer(complaint),
-                    (Cmd::Refuse, _) => self.acts.ask_annul(complaint),
+                    (Cmd::Next, _) => self.acts.ask_next(complaint, desk.ops),
+                    (Cmd::Edit, _) => self.acts.ask_notice(complaint, desk.ops),
+                    (Cmd::Refuse, _) => self.acts.ask_annul(complaint, desk.ops),
                     (Cmd::Open | Cmd::View, Some((case, _))) => Step::Push(card::open(desk, *case)),
                     _ => Step::Pass,
                 };

@@ -44,6 +44,7 @@ pub fn standing(line: &Line, shown: bool) -> (Role, Message) {
         (Standing::Missing, _) => (Role::Bad, Message::new("package-is-needed")),
         (Standing::NotNeeded, Need::HeldByState | Need::IfMissingThere) => (Role::Text, Message::new("package-is-in-system")),
         (Standing::NotNeeded, Need::OnRequest) => (Role::Text, Message::new("package-is-on-request")),
+        (Standing::NotNeeded, Need::BeforeResult) => (Role::Text, Message::new("package-is-before-result")),
         (Standing::NotNeeded, Need::Later) => (Role::Text, Message::new("package-is-later")),
         (Standing::NotNeeded, Need::Required | Need::OneOf(_)) => (Role::Text, Message::new("package-is-not-needed")),
     }
@@ -70,6 +71,7 @@ pub fn of_document(
     }
     match &line.need {
         Need::OnRequest => add(Role::Warn, Message::new("package-on-request")),
+        Need::BeforeResult => add(Role::Warn, Message::new("package-before-result")),
         Need::Later => add(Role::Warn, Message::new("package-later")),
         _ => {}
     }

@@ -6,7 +6,10 @@ use crate::tui::draw::cells;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::work::Work;
 use crate::tui::text;
+use crate::words::changes;
 
+/// Changes of the list told above the form; the form's F4 tells all.
+const CHANGES: usize = 2;
 /// Rows one warning may take; the rest is asked in full when registering.
 const MOST: usize = 2;
 
@@ -23,6 +26,10 @@ pub fn sure(confidence: Confidence) -> Option<Message> {
 fn warnings(work: &Work) -> Vec<(Role, Message)> {
     let mut out: Vec<(Role, Message)> =
         work.apart.iter().chain(work.list_changed.iter()).map(|m| (Role::Warn, m.clone())).collect();
+    out.extend(work.changes.iter().take(CHANGES).map(|c| (Role::Warn, changes::change(c))));
+    if let Some(more) = work.changes.len().checked_sub(CHANGES).filter(|n| *n > 0) {
+        out.push((Role::Warn, Message::new("intake-more-changes").with("n", more)));
+    }
     if let Some(checked) = &work.checked {
         out.extend(checked.barred.iter().map(|bar| (Role::Bad, bar.says.clone())));
         out.extend(checked.warnings.iter().map(|w| (Role::Warn, w.message().clone())));

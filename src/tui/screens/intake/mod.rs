@@ -8,6 +8,7 @@ use crate::ops::fault::OpError;
 use crate::ops::visit::Next;
 use crate::tui::prelude::*;
 use crate::tui::screens::consult;
+use crate::words::changes;
 
 pub mod again;
 mod details;
@@ -298,7 +299,10 @@ impl Screen for Intake {
     fn available(&self, cmd: Cmd) -> bool {
         match &self.taking {
             None => !matches!(cmd, Cmd::New | Cmd::View) || self.pick.has_service(),
-            Some(Taking { package: None, .. }) => matches!(cmd, Cmd::Save | Cmd::Next | Cmd::View),
+            Some(Taking { package: None, work, .. }) => match cmd {
+                Cmd::Edit => !work.changes.is_empty(),
+                _ => matches!(cmd, Cmd::Save | Cmd::Next | Cmd::View),
+            },
             Some(Taking { package: Some(package), work, .. }) => package.available(cmd, work),
         }
     }
@@ -340,6 +344,10 @@ impl Screen for Intake {
         };
         let Taking { work, people, package } = taking;
         match package {
+            None if input == Input::Cmd(Cmd::Edit) => {
+                let all = work.changes.iter().map(|c| Arg::from(changes::change(c)));
+                Step::push(Notice::new(finish::listed(Message::new("intake-changes"), all)))
+            }
             None => match people.on(&input, work, desk) {
                 Went::Step(step) => step,
                 Went::On => taking.open_package(desk),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::application::{Beneficiary, Draft};
+use crate::domain::difference::Change;
 use crate::domain::form::FieldKind;
 use crate::domain::service::{Edition, PersonKind, ServiceCode};
 use crate::domain::text::Message;
@@ -31,6 +32,8 @@ pub struct Work {
     pub checked: Option<Checked>,
     /// The list changed since the draft was begun.
     pub list_changed: Option<Message>,
+    /// What changed in it for this application.
+    pub changes: Vec<Change>,
     /// The draft as it was begun, to know whether anything was typed.
     begun: Option<Draft>,
     /// Why it cannot be judged.
@@ -80,6 +83,7 @@ impl Work {
             edition,
             checked: None,
             list_changed: None,
+            changes: Vec::new(),
             begun: None,
             trouble: None,
             unkept: None,
@@ -133,6 +137,7 @@ impl Work {
                 }
                 if checked.list_changed.is_some() {
                     self.list_changed.clone_from(&checked.list_changed);
+                    self.changes.clone_from(&checked.changes);
                     self.draft.edition = Some(checked.edition.clone());
                 }
                 self.checked = Some(checked);

@@ -12,7 +12,7 @@ use crate::ops::{CaseRow, Ops};
 use crate::tui::prelude::*;
 use crate::tui::screens::card::acts::{self, Acts};
 use crate::tui::screens::card::{self, badge};
-use crate::tui::screens::{exporting, intake, negative, stage, trouble};
+use crate::tui::screens::{exporting, intake, negative, said, stage, trouble};
 
 pub mod filter;
 pub mod find;
@@ -172,14 +172,6 @@ impl Register {
         }
     }
 
-    fn say_stage(&self, desk: &Desk) -> Step {
-        let Some(row) = self.row() else { return Step::Stay };
-        match desk.ops.case(row.id).and_then(|c| desk.ops.stage_of(&c)) {
-            Ok(says) => Step::push(Notice::new(says)),
-            Err(e) => trouble::tell(&e),
-        }
-    }
-
     fn export(&self, picked: usize, desk: &mut Desk) -> Step {
         let query = crate::ops::CaseQuery { skip: 0, limit: listing::MOST, ..self.found.query.clone() };
         let rows = match desk.ops.cases(&query) {
@@ -277,7 +269,7 @@ impl Screen for Register {
             (Heard::Used, _) => Step::Stay,
             (Heard::Ignored, Input::Cmd(cmd)) => match cmd {
                 Cmd::Open => self.open_chosen(desk),
-                Cmd::View => self.say_stage(desk),
+                Cmd::View => self.row().map(|r| r.id).map_or(Step::Stay, |id| said::open(desk, id)),
                 Cmd::Edit => Step::push(filter::form(&self.filter, &[], Vec::new())),
                 Cmd::Print => exporting::ask(),
                 // The list narrows by itself as one types, so F7 asks here what it asks everywhere.

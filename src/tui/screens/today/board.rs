@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Complaint, DutyKind};
 use crate::domain::text::{Message, Text};
 use crate::ops::intake::DraftRow;
 use crate::ops::today::{Board, PART};
@@ -16,8 +16,8 @@ pub enum Item {
     News(Message),
     /// A case, with the label of its service.
     Case(CaseRow, Text),
-    /// A complaint without an answer.
-    Complaint(Complaint, Text),
+    /// A complaint for which something is owed.
+    Complaint(Box<Complaint>, Text),
     /// An application begun and not registered; the label is empty while no service is chosen.
     Draft(Box<DraftRow>, Text, bool),
     /// A day that did not reach the central file.
@@ -68,8 +68,8 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
     let ready = cases(board.ready, Filter::due_first(Which::In(crate::domain::application::State::Ready)));
     let today = ops.today();
     let complaints: Vec<Item> =
-        board.complaints.into_iter().map(|c| (label(&c.service), c)).map(|(l, c)| Item::Complaint(c, l)).collect();
-    let complaint_burns = complaints.iter().any(|i| matches!(i, Item::Complaint(c, _) if c.due <= today));
+        board.complaints.into_iter().map(|c| (label(&c.service), c)).map(|(l, c)| Item::Complaint(Box::new(c), l)).collect();
+    let complaint_burns = complaints.iter().any(|i| matches!(i, Item::Complaint(c, _) if owed(c, today).2));
     let me = ops.office().clerk.clone();
     let mut drafts: Vec<(bool, DraftRow)> = board.drafts.into_iter().map(|d| (d.clerk == me, d)).collect();
     // One's own first; those of another clerk stay in sight, or they would be lost when a clerk leaves.
@@ -97,4 +97,17 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         Section { title: count(Message::new("today-days"), n_days), burns: false, items: days },
     ];
     all.into_iter().filter(|s| !s.items.is_empty()).collect()
+}
+
+/// What is owed for a complaint: in a word, until when, and whether it burns.
+pub fn owed(c: &Complaint, today: chrono::NaiveDate) -> (Message, Option<chrono::NaiveDate>, bool) {
+    let Some(duty) = c.duties().into_iter().find(|d| d.owed && d.kind != DutyKind::Control) else {
+        return (Message::new("today-tell"), None, false);
+    };
+    let word = match duty.kind {
+        _ if duty.by < today => Message::new("badge-overdue"),
+        DutyKind::Forward => Message::new("today-forward-by"),
+        DutyKind::Answer | DutyKind::Control => Message::new("today-answer-by"),
+    };
+    (word, Some(duty.by), duty.by <= today)
 }

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use crate::domain::text::{Arg, Message};
 use crate::ops::CaseRow;
-use crate::ops::fault::OpError;
 use crate::tui::draw::Piece;
 use crate::tui::prelude::*;
 use crate::tui::screens::card::acts::{self, Acts};
@@ -94,9 +93,7 @@ impl Today {
             Some(Item::News(says)) if says.key.starts_with("clock") => {
                 Step::push(Confirm::new("clock", says.clone()).act(Message::new("today-clock-right")))
             }
-            Some(Item::News(says)) if says.key == "own-editions-left-out" => {
-                trouble::tell(&OpError::from(desk.ops.problems().to_vec()))
-            }
+            Some(Item::News(says)) if says.key == "own-editions-left-out" => Step::push(trouble::problems(desk.ops.problems())),
             Some(Item::News(says)) => Step::push(Notice::new(says.clone())),
             Some(Item::Case(row, _)) => Step::Push(card::open(desk, row.id)),
             Some(Item::Complaint(c, _)) => Step::Push(complaints::open_one(desk, c.id)),
@@ -166,9 +163,9 @@ impl Today {
                 vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, badge.role, due.role], width, look)]
             }
             Item::Complaint(c, label) => {
-                let role = if c.due <= self.today { Role::Bad } else { Role::Text };
-                let due = c.due.format("%d.%m.%Y").to_string();
-                let word = look.say(if c.due < self.today { "badge-overdue" } else { "today-answer-by" });
+                let (word, due, burns) = board::owed(c, self.today);
+                let (role, word) = (if burns { Role::Bad } else { Role::Text }, look.tell(&word));
+                let due = due.map(|d| d.format("%d.%m.%Y").to_string()).unwrap_or_default();
                 let parts = [c.number.as_str(), look.words.text(label), &c.name, "", &word, &due];
                 vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, role, role], width, look)]
             }
