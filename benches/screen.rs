@@ -72,6 +72,11 @@ fn key_to_frame(dir: &Path) -> (f64, f64, f64) {
         &mut pilot,
         &["<Down>", "<Up>", "<Ins>", "1", "<Space>", "к", "л", "<Enter>", "9", "9", "1", "<Tab>", "А", "б", "<Esc>"],
     ));
+    // A service looked for with a slip and with another layout on: every word of the catalogue is compared.
+    all.extend(keys(
+        &mut pilot,
+        &["<Ins>", "о", "б", "щ", "и", "ж", "и", "т", "е", "е", "<C-w>", "j", ",", "o", "t", ";", "b", "n", "<Esc>"],
+    ));
     let mut plain = Terminal::new(TestBackend::new(120, 40)).unwrap();
     let text = vec!["Заявление принято и ждёт решения; ".repeat(4); 40].join("\n");
     let mut bare: Vec<f64> = (0..200)

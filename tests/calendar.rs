@@ -11,10 +11,8 @@ use kense::catalog::{Catalog, OwnYear};
 use kense::domain::calendar::{Certainty, DayKind, Week, WorkingCalendar};
 use kense::domain::holidays::{Rules, Transfer, Yearly};
 use kense::domain::service::MonthDay;
-use kense::domain::term::{Hours, Term, TermPlan, due};
+use kense::domain::term::{Hours, Term, due};
 use kense::domain::text::{Lang, Text};
-use kense::ops::OpenTerm;
-use kense::ops::calendar::{MovedDue, moved_dues};
 
 /// A year as it was published, MM-DD: days off of both weeks, days off of the five-day week alone, working days of both, of the five-day week alone.
 struct Published {
@@ -333,35 +331,4 @@ fn an_own_year_is_read_back_as_it_was_written_whatever_stands_in_it() {
     let read = OwnYear::read("x", &own.write()).unwrap_or_else(|p| panic!("{p:?}\n{}", own.write()));
     assert_eq!(read, own);
     assert_eq!((read.whole, read.computed), (Some(false), false));
-}
-
-#[test]
-fn a_change_of_the_calendar_names_the_open_cases_it_would_move_and_no_other() {
-    let time = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap();
-    let hours = Hours { opens: time(9, 0), closes: time(18, 0), lunch: None };
-    let old = shipped().calendar(Week::Five);
-    let case = |id: i64, at: &str, term: Term, window: Option<MonthDay>| {
-        let at: NaiveDateTime = at.parse().unwrap();
-        let due = due(term, at, window, hours, &old);
-        let plan = TermPlan { term: term.to_string(), steps: due.steps.clone() };
-        OpenTerm { id, number: format!("05-12/{id}"), at, due: due.day, rule: serde_json::to_string(&plan).unwrap() }
-    };
-    let window = Some(MonthDay { month: 8, day: 31 });
-    let mut open = vec![
-        case(1, "2026-08-27T10:00:00", Term::WorkingDays(3), None),
-        case(2, "2026-08-27T10:00:00", Term::WorkingDays(1), None),
-        case(3, "2026-08-01T10:00:00", Term::CalendarDays(28), None),
-        case(4, "2026-08-10T10:00:00", Term::Window, window),
-        case(5, "2026-09-01T10:00:00", Term::WorkingDays(5), None),
-    ];
-    open.push(OpenTerm { id: 6, rule: "{".into(), ..open[0].clone() });
-    // As it stood before March 2026: 31 August a day off.
-    let mut days = shipped().days;
-    days.iter_mut().find(|d| d.date == day("2026-08-31")).unwrap().kind = DayKind::DayOff;
-    let new = WorkingCalendar::new(Week::Five, days, vec![2026]);
-    let moved = |id: i64, was: &str, is: &str| MovedDue { id, number: format!("05-12/{id}"), was: day(was), is: day(is) };
-    let expected =
-        [moved(1, "2026-09-01", "2026-09-02"), moved(3, "2026-08-31", "2026-09-01"), moved(4, "2026-08-31", "2026-09-01")];
-    assert_eq!(moved_dues(&open, hours, &old, &new), expected);
-    assert!(moved_dues(&open, hours, &old, &old).is_empty());
 }

@@ -6,7 +6,7 @@
 mod desk;
 
 use kense::domain::application::State;
-use kense::domain::counts::{Channel, Medium};
+use kense::domain::counts::Channel;
 use kense::domain::package::Paper;
 use kense::domain::service::{PersonKind, ProviderKind};
 use kense::ops::Ops;
@@ -42,7 +42,7 @@ fn office(dir: &std::path::Path) -> Ops {
     for n in 0..8 {
         assert_eq!(register(&mut ops, "00803005", n, &[("reason", "damaged")]).id, i64::from(n) + 1);
     }
-    let refuse = Refuse { ground: "untrue".into(), why: "Подпись другого лица".into(), medium: Medium::Paper };
+    let refuse = Refuse { ground: "untrue".into(), why: "Подпись другого лица".into(), ..Refuse::default() };
     let handed = Issue { handed_to: Some("Тестов Ержан".into()), ..Issue::default() };
     ops.start(2).unwrap();
     ops.issue(3, &Issue::default()).unwrap();

@@ -11,6 +11,7 @@ use kense::domain::calendar::{Week, WorkingCalendar};
 use kense::domain::counts::Medium;
 use kense::domain::hearing::{Meeting, Next, Numbers, Plan, Rules};
 use kense::domain::service::{Answers, Confidence, ProviderKind, ServiceCode};
+use kense::domain::steps::Standing;
 use kense::ops::Ops;
 use kense::ops::clock::HandClock;
 use kense::ops::decide::{Issue, PaperNews, Refuse};
@@ -53,7 +54,7 @@ fn at(d: &str, time: &str) -> Meeting {
 }
 
 fn refusal() -> Refuse {
-    Refuse { ground: String::new(), why: String::new(), medium: Medium::Paper }
+    Refuse { ground: String::new(), why: String::new(), medium: Medium::Paper, late_why: String::new() }
 }
 
 fn code<T: std::fmt::Debug>(tried: Result<T, OpError>) -> &'static str {
@@ -131,7 +132,8 @@ fn a_hearing_is_only_where_the_act_and_the_term_allow_it() {
         assert_eq!(said.as_ref().map(|m| m.key), why, "{service}");
         let asked = Preliminary { grounds: vec!["1".into()], why: "Так".into(), ..Preliminary::default() };
         assert_eq!(ops.preliminary(id, &asked).err().map(|e| e.code), why.map(|_| "hearing-not-due"), "{service}");
-        let refused = ops.refuse(id, &Refuse { ground: "1".into(), why: "Так".into(), medium: Medium::Paper });
+        let refused =
+            ops.refuse(id, &Refuse { ground: "1".into(), why: "Так".into(), medium: Medium::Paper, late_why: String::new() });
         assert_eq!(refused.err().map(|e| e.code), why.is_none().then_some("hearing-first"), "{service}");
     }
 }
@@ -183,6 +185,10 @@ fn a_refusal_goes_through_decision_notice_hearing_minutes_and_ends_with_the_copi
     assert_eq!((ground.as_str(), ground_number.as_str()), ("untrue, no-consent", "1, 3"));
     assert!(ground_text.contains("недостоверны") && ground_text.contains("согласия"), "{ground_text}");
     assert_eq!(why, "Семья не получает адресную помощь");
+    let steps = ops.card(id).unwrap().steps;
+    let step = |id: &str| steps.iter().find(|s| s.id == id).unwrap();
+    assert_eq!(step("hearing-notice").standing, Standing::Done(day("2026-06-01")), "nobody notes it twice");
+    assert_eq!(step("hearing-result").due, Some(day("2026-06-04")));
     let history = ops.card(id).unwrap().history;
     for verb in ["preliminary", "hearing-notice", "objected", "hearing-held", "hearing-minutes", "refused"] {
         assert_eq!(history.iter().filter(|h| h.verb == verb).count(), 1, "{verb}");
@@ -242,7 +248,9 @@ fn a_notice_too_late_for_the_term_is_said_and_has_to_be_confirmed() {
     clock.set(moment("2026-06-08T16:00"));
     assert_eq!(code(ops.refuse(id, &refusal())), "hearing-first", "the due day does not shorten the time after the notice");
     clock.set(moment("2026-06-09T09:00"));
-    assert_eq!(ops.refuse(id, &refusal()).unwrap().state, State::Refused);
+    assert_eq!(code(ops.refuse(id, &refusal())), "late-why-needed", "late is late");
+    let late = Refuse { late_why: "Уведомили поздно".into(), ..refusal() };
+    assert_eq!(ops.refuse(id, &late).unwrap().state, State::Refused);
 }
 
 #[test]
@@ -310,7 +318,10 @@ fn a_person_without_a_number_is_known_again_by_name_and_birthday() {
         complete(ops, &mut d);
         ops.register(0, &d).unwrap().id
     };
-    let refuse = |ground: &str| Refuse { ground: ground.into(), why: "Так решено".into(), medium: Medium::Paper };
+    let refuse =
+        |ground: &str| Refuse {
+            ground: ground.into(), why: "Так решено".into(), medium: Medium::Paper, late_why: String::new()
+        };
     let first = nameless(&mut ops, "01.02.2019");
     ops.refuse(first, &refuse("1")).unwrap();
     let (same, namesake) = (nameless(&mut ops, "01.02.2019"), nameless(&mut ops, "05.06.2018"));
@@ -456,7 +467,7 @@ fn a_case_registered_before_the_procedure_was_kept_stands_and_is_heard_before_it
     drop(db);
     let clock = HandClock::at(moment(MONDAY));
     let mut ops = Ops::open(dir.path(), Box::new(clock)).unwrap();
-    let refuse = Refuse { ground: "1".into(), why: "Так решено".into(), medium: Medium::Paper };
+    let refuse = Refuse { ground: "1".into(), why: "Так решено".into(), medium: Medium::Paper, late_why: String::new() };
     assert_eq!(code(ops.refuse(heard, &refuse)), "hearing-first");
     assert_eq!(ops.refuse(at_once, &refuse).unwrap().state, State::Refused);
     ops.preliminary(heard, &found(&["1"])).unwrap();

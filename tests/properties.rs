@@ -200,6 +200,7 @@ enum Verb {
     Withdraw(usize),
     Annul(usize),
     Spoil(usize),
+    Pause(usize),
     Tally(usize, usize, bool, u64),
     Complain(usize, bool),
     Answer(usize),
@@ -222,6 +223,7 @@ fn verbs() -> impl Strategy<Value = Vec<Verb>> {
         1 => n().prop_map(Verb::Withdraw),
         2 => n().prop_map(Verb::Annul),
         1 => n().prop_map(Verb::Spoil),
+        2 => n().prop_map(Verb::Pause),
         2 => (n(), n(), any::<bool>(), 0u64..40).prop_map(|(s, d, l, k)| Verb::Tally(s, d, l, k)),
         2 => (n(), any::<bool>()).prop_map(|(s, l)| Verb::Complain(s, l)),
         1 => n().prop_map(Verb::Answer),
@@ -254,7 +256,10 @@ fn act(ops: &mut Ops, clock: &kense::ops::clock::HandClock, verb: &Verb, person:
         ground: "untrue".into(),
         why: "Так решено".into(),
         medium: if m { Medium::Paper } else { Medium::Electronic },
+        late_why: "болезнь".into(),
     };
+    let issue =
+        |to: Option<&str>| Issue { handed_to: to.map(str::to_owned), late_why: "болезнь".into(), ..Issue::default() };
     match verb {
         Verb::Register(s) => {
             let mut d = fresh(ops, *s);
@@ -270,12 +275,14 @@ fn act(ops: &mut Ops, clock: &kense::ops::clock::HandClock, verb: &Verb, person:
             ops.decline(0, &d, Lang::Ru).unwrap();
         }
         Verb::Start(n) => drop(ops.start(pick(*n))),
-        Verb::Ready(n) => drop(ops.issue(pick(*n), &Issue::default())),
-        Verb::Issue(n) => drop(ops.issue(pick(*n), &Issue { handed_to: Some("Тестов".into()), ..Issue::default() })),
+        Verb::Ready(n) => drop(ops.issue(pick(*n), &issue(None))),
+        Verb::Issue(n) => drop(ops.issue(pick(*n), &issue(Some("Тестов")))),
         Verb::Refuse(n, m) => drop(ops.refuse(pick(*n), &refuse(*m))),
         Verb::Withdraw(n) => drop(ops.withdraw(pick(*n), "передумали")),
         Verb::Annul(n) => drop(ops.annul(pick(*n), "ошибка")),
         Verb::Spoil(n) => drop(ops.note_papers(pick(*n), &[("application".into(), PaperNews::Invalid("порвано".into()))])),
+        Verb::Pause(n) if ops.suspend(pick(*n), "ждём", None).is_ok() => {}
+        Verb::Pause(n) => drop(ops.resume(pick(*n))),
         Verb::Tally(s, back, legal, n) => {
             let channel = [Channel::InformationSystem, Channel::StateCorporation, Channel::Egov][s % 3];
             let person = if *legal { PersonKind::LegalEntity } else { PersonKind::Individual };

@@ -93,8 +93,8 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                 match state {
                     State::Registered => {}
                     State::InWork => db.start_case(id)?,
-                    State::Ready => db.decide_result(id, at, "1", on, None)?,
-                    State::Issued => db.decide_result(id, at, "1", on, Some((at, "Т.")))?,
+                    State::Ready => db.decide_result(id, at, ("1", on), None, None)?,
+                    State::Issued => db.decide_result(id, at, ("1", on), Some((at, "Т.")), None)?,
                     State::Withdrawn => db.withdraw_case(id, at, "x")?,
                     State::Annulled => db.annul_case(id, "x")?,
                     State::Refused => {
@@ -107,7 +107,7 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                             medium: Medium::Paper,
                         };
                         db.set_hears(id, false)?;
-                        db.refuse_case(id, at, &refusal)?;
+                        db.refuse_case(id, at, &refusal, None)?;
                     }
                 }
                 let mut keys = search::name_keys(&who);
@@ -192,6 +192,7 @@ fn a_page_of_the_list_is_what_going_through_all_cases_gives() {
             order: [Order::Newest, Order::Oldest, Order::Due][order],
             skip,
             limit: 25,
+            ..CaseQuery::default()
         }
     };
     TestRunner::new(Config { cases: 500, failure_persistence: None, ..Config::default() })

@@ -268,7 +268,7 @@ fn grounds_of_refusal_have_the_editions_own_numbers() {
     ] {
         let (mut ops, _) = desk(kind, MONDAY);
         let id = register(&mut ops, service, 0, answers).id;
-        let refuse = Refuse { ground: number.into(), why: "Так решено".into(), medium: Medium::Paper };
+        let refuse = Refuse { ground: number.into(), why: "Так решено".into(), ..Refuse::default() };
         let nameless = Refuse { why: "  ".into(), ..refuse.clone() };
         assert_eq!(ops.refuse(id, &nameless).unwrap_err().code, "reason-needed");
         let unknown = Refuse { ground: "99".into(), ..refuse.clone() };
@@ -326,12 +326,13 @@ fn a_refusal_counts_on_its_decision_day_and_late_on_the_day_it_was_completed() {
     for n in 0..4 {
         register(&mut ops, "00403015", n, &[]);
     }
-    let refuse = |medium| Refuse { ground: "untrue".into(), why: "Так решено".into(), medium };
+    let refuse =
+        |medium| Refuse { ground: "untrue".into(), why: "Так решено".into(), medium, late_why: "Болезнь".into() };
     clock.set(desk::moment("2026-09-10T16:00"));
     ops.refuse(1, &refuse(Medium::Paper)).unwrap();
     clock.set(desk::moment("2026-09-11T09:00"));
     ops.refuse(2, &refuse(Medium::Electronic)).unwrap();
-    ops.issue(3, &Issue::default()).unwrap();
+    ops.issue(3, &Issue { late_why: "Болезнь".into(), ..Issue::default() }).unwrap();
     // Handed out long after it was made: made late once, not twice.
     clock.set(desk::moment("2026-09-14T09:00"));
     ops.issue(3, &Issue { handed_to: Some("Тестов".into()), ..Issue::default() }).unwrap();

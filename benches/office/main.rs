@@ -4,6 +4,7 @@
 //! Exits with 1 when a bound is broken.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement prints and stops at the first trouble")]
 
+mod catalogue;
 mod crowd;
 mod fill;
 mod measure;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let mut figures = measure::registering(&dir);
     figures.extend(measure::reading(&dir));
     figures.extend(measure::searching(&dir));
+    figures.extend(catalogue::catalogue(&dir));
     figures.push(peak(&dir));
     print(&figures);
     if figures.iter().all(|f| f.holds()) { ExitCode::SUCCESS } else { ExitCode::FAILURE }

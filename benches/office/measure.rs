@@ -182,7 +182,8 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn median_of(times: usize, mut act: impl FnMut()) -> f64 {
+/// Milliseconds in the middle of so many runs.
+pub fn median_of(times: usize, mut act: impl FnMut()) -> f64 {
     let mut all: Vec<f64> = (0..times).map(|_| timed(&mut act).0).collect();
     quantile(&mut all, 0.5)
 }

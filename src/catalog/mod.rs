@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{Datelike, Days, NaiveDate};
 use sha2::{Digest, Sha256};
@@ -21,17 +22,21 @@ mod calendar;
 mod check;
 mod common;
 mod complaints;
+mod content;
 mod find;
 mod holidays;
 mod parts;
 mod procedure;
 mod read;
+mod retype;
 mod service;
+mod variants;
 mod vocabulary;
 mod write;
 
 pub use calendar::OwnYear;
 pub use complaints::shipped_complaint_terms;
+pub use content::content;
 pub use find::{Finder, Hit};
 pub use write::write;
 
@@ -40,6 +45,8 @@ use service::ServiceFile;
 
 /// Files of `seeds/services` and `seeds/calendar` and the facts common to all services, by their path below `seeds`.
 const SHIPPED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/seeds.in"));
+
+static TIMES_READ: AtomicUsize = AtomicUsize::new(0);
 
 /// Something wrong with a seed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +64,15 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)
     }
+}
+
+/// How much of a file is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    /// What a catalogue cannot do without.
+    Load,
+    /// Every combination of answers too.
+    Variants,
 }
 
 /// All services and days the program knows.
@@ -105,7 +121,17 @@ impl Catalog {
     pub fn shipped() -> Result<Catalog, Vec<Problem>> {
         // Read once a process: an office opened again (a test, a merge of editions) gets a copy.
         static READ: OnceLock<Result<Catalog, Vec<Problem>>> = OnceLock::new();
-        READ.get_or_init(|| Catalog::read(SHIPPED)).clone()
+        READ.get_or_init(|| {
+            TIMES_READ.fetch_add(1, Ordering::Relaxed);
+            Catalog::read(SHIPPED)
+        })
+        .clone()
+    }
+
+    /// How often the compiled-in catalogue was read in this process, for the test that it is not read twice.
+    #[doc(hidden)]
+    pub fn times_read() -> usize {
+        TIMES_READ.load(Ordering::Relaxed)
     }
 
     /// Reads seeds given as path and text; the folder tells services (`services/`) from days (`calendar/`), `common.toml` lies in none.
@@ -130,7 +156,7 @@ impl Catalog {
             let (file, text) = (file.as_ref(), text.as_ref());
             match Folder::of(file) {
                 Some(Folder::Services) => {
-                    let read = service::read(file, text, &Origin::Shipped, &mut problems);
+                    let read = service::read(file, text, &Origin::Shipped, Care::Load, &mut problems);
                     let (line, code) = read.code.clone();
                     if let Some(first) = codes.insert(code.clone(), file.to_owned())
                         && !code.0.is_empty()
@@ -166,6 +192,24 @@ impl Catalog {
         catalog.settled(problems)
     }
 
+    /// What no combination of answers justifies in these files: a document that is never asked for, a question that changes nothing, a
+    /// document asked for twice, a variant without a list. They are read for that alone, so a file with another problem tells that one.
+    pub fn idle<F: AsRef<str>, T: AsRef<str>>(files: &[(F, T)]) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (file, text) in files.iter().map(|(f, t)| (f.as_ref(), t.as_ref())) {
+            if matches!(Folder::of(file), Some(Folder::Services)) {
+                service::read(file, text, &Origin::Shipped, Care::Variants, &mut problems);
+            }
+        }
+        problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        problems
+    }
+
+    /// The same of the files compiled in.
+    pub fn shipped_idle() -> Vec<Problem> {
+        Catalog::idle(SHIPPED)
+    }
+
     /// Computes the years of the rules that no file lists.
     fn compute_the_rest(&mut self) {
         let Some(rules) = &self.rules else { return };
@@ -198,7 +242,7 @@ impl Catalog {
         for (file, text) in files {
             match Folder::of(file) {
                 Some(Folder::Services) => {
-                    let read = service::read(file, text, &Origin::Office(file.clone()), &mut problems);
+                    let read = service::read(file, text, &Origin::Office(file.clone()), Care::Load, &mut problems);
                     self.add_editions(read, &mut problems);
                 }
                 Some(Folder::Calendar) => {
@@ -238,7 +282,7 @@ impl Catalog {
     /// The same of a file that is being worked on: its editions come with its problems as long as every part of them could be read.
     pub fn own_file_unfinished(file: &str, text: &str) -> (Option<Service>, Vec<Problem>) {
         let mut problems = Vec::new();
-        let read = service::read(file, text, &Origin::Office(file.to_owned()), &mut problems);
+        let read = service::read(file, text, &Origin::Office(file.to_owned()), Care::Load, &mut problems);
         let readable = problems.iter().all(|p| check::is_of_the_whole(&p.message));
         (readable.then(|| whole(read)), problems)
     }

@@ -70,11 +70,13 @@ fn alternative(reader: &Reader<'_>, id: At<String>, choices: Value<'_>, scope: &
     (id.value, choices.into_iter().map(|c| c.value).collect())
 }
 
-/// Reads the questions; a question may lean only on those before it.
-pub(super) fn questions(edition: &mut Table<'_, '_>) -> Vec<Question> {
+/// Reads the questions, and where they stand; a question may lean only on those before it.
+pub(super) fn questions(edition: &mut Table<'_, '_>) -> (Vec<Question>, Vec<usize>) {
     let mut seen = HashMap::new();
     let mut conditions = Vec::new();
+    let mut places = Vec::new();
     let mut questions = edition.each("question", |t| {
+        places.push(t.at);
         conditions.push(t.take("when"));
         question(t, &mut seen)
     });
@@ -82,7 +84,7 @@ pub(super) fn questions(edition: &mut Table<'_, '_>) -> Vec<Question> {
         let when = value.map(|v| condition_of(edition.reader, v, &Scope { questions: &questions, put: n }));
         questions[n].when = when.unwrap_or_default();
     }
-    questions
+    (questions, places)
 }
 
 fn question(t: &mut Table<'_, '_>, seen: &mut HashMap<String, usize>) -> Question {
@@ -152,8 +154,8 @@ pub(super) fn windows(edition: &mut Table<'_, '_>, scope: &Scope<'_>) -> Vec<Win
     })
 }
 
-/// Reads the groups and the documents; a group has at least two documents.
-pub(super) fn documents(edition: &mut Table<'_, '_>, scope: &Scope<'_>) -> (Vec<AnyOf>, Vec<Requirement>) {
+/// Reads the groups and the documents, and where these stand; a group has at least two documents.
+pub(super) fn documents(edition: &mut Table<'_, '_>, scope: &Scope<'_>) -> (Vec<AnyOf>, Vec<Requirement>, Vec<usize>) {
     let mut members: HashMap<String, usize> = HashMap::new();
     let mut seen = HashMap::new();
     let groups = edition.each("group", |t| {
@@ -163,7 +165,9 @@ pub(super) fn documents(edition: &mut Table<'_, '_>, scope: &Scope<'_>) -> (Vec<
         (t.at, AnyOf { id: id.value, name: t.text("name") })
     });
     let mut seen = HashMap::new();
+    let mut places = Vec::new();
     let documents = edition.each("document", |t| {
+        places.push(t.at);
         let id = t.id("id");
         t.reader.unique(&mut seen, &id);
         document(t, id.value, scope, &mut members)
@@ -173,7 +177,7 @@ pub(super) fn documents(edition: &mut Table<'_, '_>, scope: &Scope<'_>) -> (Vec<
             edition.reader.absent(*at, Message::new("problem-group-small").with("id", group.id.as_str()));
         }
     }
-    (groups.into_iter().map(|(_, g)| g).collect(), documents)
+    (groups.into_iter().map(|(_, g)| g).collect(), documents, places)
 }
 
 fn document(t: &mut Table<'_, '_>, id: String, scope: &Scope<'_>, members: &mut HashMap<String, usize>) -> Requirement {

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::domain::service::{Difference, Journal, SubTerm};
+use crate::domain::service::{Difference, Journal, Starts, SubTerm};
 use crate::domain::term::Term;
 use crate::domain::text::Message;
 
 use super::parts::{Scope, condition};
 use super::read::Table;
-use super::vocabulary::CONFIDENCE;
+use super::vocabulary::{CONFIDENCE, STARTS};
 
 /// Reads what has a term of its own.
 pub(super) fn sub_terms(edition: &mut Table<'_, '_>, scope: &Scope<'_>) -> Vec<SubTerm> {
@@ -24,6 +24,7 @@ pub(super) fn sub_terms(edition: &mut Table<'_, '_>, scope: &Scope<'_>) -> Vec<S
             when: condition(t, scope),
             what: t.text("what"),
             starts: t.text("starts"),
+            from: if t.has("from") { t.word("from", &STARTS) } else { Starts::Event },
             term: t.parsed("term", Term::parse, Message::new("problem-term")).unwrap_or(Term::SameDay),
             confidence: t.word("confidence", &CONFIDENCE),
         }

@@ -8,8 +8,9 @@ use crate::domain::service::{Act, Edition, Origin, ServiceCode};
 use crate::domain::text::Message;
 
 use super::read::{At, Reader, Table};
+use super::variants::Places;
 use super::vocabulary::{BENEFICIARY, COLUMN, CONFIDENCE, FEE, HEARING, PAPER, WAY, providers, recipients};
-use super::{Problem, check, parts, procedure};
+use super::{Care, Problem, check, parts, procedure, variants};
 
 /// A service as its file has it, each edition with the line it begins on.
 pub(super) struct ServiceFile {
@@ -24,7 +25,7 @@ pub(super) struct ServiceFile {
 }
 
 /// Reads a file. What it gives is whole only when `problems` did not grow.
-pub(super) fn read(file: &str, text: &str, origin: &Origin, problems: &mut Vec<Problem>) -> ServiceFile {
+pub(super) fn read(file: &str, text: &str, origin: &Origin, care: Care, problems: &mut Vec<Problem>) -> ServiceFile {
     Reader::file(file, text, problems, |reader, t| {
         if *origin != Origin::Shipped {
             reader.without_english();
@@ -36,7 +37,7 @@ pub(super) fn read(file: &str, text: &str, origin: &Origin, problems: &mut Vec<P
             t.need("edition");
         }
         let mut seen = HashMap::new();
-        let mut editions = t.each("edition", |t| edition(t, origin, &mut seen));
+        let mut editions = t.each("edition", |t| edition(t, origin, care, &mut seen));
         editions.sort_by_key(|e| e.value.from);
         for pair in editions.windows(2) {
             if let Some(message) = check::overlap(&pair[0].value, &pair[1].value) {
@@ -68,7 +69,7 @@ fn check_code(reader: &Reader<'_>, file: &str, code: &At<String>) {
     }
 }
 
-fn edition(t: &mut Table<'_, '_>, origin: &Origin, seen: &mut HashMap<String, usize>) -> At<Edition> {
+fn edition(t: &mut Table<'_, '_>, origin: &Origin, care: Care, seen: &mut HashMap<String, usize>) -> At<Edition> {
     let at = t.at;
     let before = t.reader.count();
     let id = t.id("id");
@@ -80,9 +81,10 @@ fn edition(t: &mut Table<'_, '_>, origin: &Origin, seen: &mut HashMap<String, us
     {
         t.reader.wrong(to.at, Message::new("problem-dates").with("from", from.value).with("to", to.value));
     }
-    let questions = parts::questions(t);
+    let (questions, question_places) = parts::questions(t);
     let scope = parts::Scope::all(&questions);
-    let (groups, documents) = parts::documents(t, &scope);
+    let (groups, documents, document_places) = parts::documents(t, &scope);
+    let places = Places { edition: at, questions: question_places, documents: document_places };
     let edition = Edition {
         id: id.value,
         from: from.as_ref().map_or(NaiveDate::MIN, |d| d.value),
@@ -120,6 +122,12 @@ fn edition(t: &mut Table<'_, '_>, origin: &Origin, seen: &mut HashMap<String, us
     };
     for message in check::edition(&edition, t.reader.count() == before) {
         t.reader.absent(at, message);
+    }
+    // Conditions of an edition with a problem cannot be reckoned with.
+    if care == Care::Variants && t.reader.count() == before {
+        for (at, message) in variants::examine(&edition, &places) {
+            t.reader.absent(at, message);
+        }
     }
     At { at: from.map_or(at, |d| d.at), value: edition }
 }

@@ -4,7 +4,7 @@ use crate::domain::calendar::{Certainty, DayKind, Week};
 use crate::domain::common::{Holds, Part};
 use crate::domain::service::{
     BeneficiaryKind, Confidence, Fee, Hearing, IncompleteKind, OutsideWindow, PaperColumn, PaperRoad, PersonKind, ProviderKind,
-    ResultKind, Stage, StateSystem, Validity, Way,
+    ResultKind, Stage, Starts, StateSystem, Validity, Way,
 };
 
 pub(super) const CONFIDENCE: [(Confidence, &str); 3] =
@@ -36,6 +36,9 @@ pub(super) const OUTSIDE: [(OutsideWindow, &str); 2] = [(OutsideWindow::Warn, "w
 
 pub(super) const STATE: [(StateSystem, &str); 3] =
     [(StateSystem::No, "no"), (StateSystem::IfMissing, "if-missing"), (StateSystem::Holds, "holds")];
+
+pub(super) const STARTS: [(Starts, &str); 4] =
+    [(Starts::Event, "event"), (Starts::Registration, "registration"), (Starts::Previous, "previous"), (Starts::End, "end")];
 
 pub(super) const STAGE: [(Stage, &str); 3] =
     [(Stage::Application, "application"), (Stage::BeforeResult, "before-result"), (Stage::Later, "later")];

@@ -4,11 +4,13 @@
 
 use crate::domain::service::{
     Act, AnyOf, Choice, Condition, Difference, Edition, Form, Ground, IncompleteOutcome, Journal, MonthDay, NotDemanded,
-    Question, Requirement, ResultRule, ServiceCode, Stage, SubTerm, TermRule, Validity, Window,
+    Question, Requirement, ResultRule, ServiceCode, Stage, Starts, SubTerm, TermRule, Validity, Window,
 };
 use crate::domain::text::{Lang, Text};
 
-use super::vocabulary::{BENEFICIARY, COLUMN, CONFIDENCE, FEE, HEARING, INCOMPLETE, OUTSIDE, PAPER, RESULT, STAGE, STATE, WAY};
+use super::vocabulary::{
+    BENEFICIARY, COLUMN, CONFIDENCE, FEE, HEARING, INCOMPLETE, OUTSIDE, PAPER, RESULT, STAGE, STARTS, STATE, WAY,
+};
 
 /// The text of a service file: its code, its everyday words, its editions in the order given.
 pub fn write<'a>(code: &ServiceCode, aliases: &[String], editions: impl IntoIterator<Item = &'a Edition>) -> String {
@@ -300,12 +302,15 @@ impl Writer {
     }
 
     fn sub_term(&mut self, sub: &SubTerm) {
-        let SubTerm { id, when, what, starts, term, confidence } = sub;
+        let SubTerm { id, when, what, starts, from, term, confidence } = sub;
         self.heading("[[edition.sub_term]]");
         self.string("id", id);
         self.when(when);
         self.text("what", what);
         self.text("starts", starts);
+        if *from != Starts::Event {
+            self.word("from", &STARTS, *from);
+        }
         self.string("term", &term.to_string());
         self.word("confidence", &CONFIDENCE, *confidence);
     }

@@ -143,5 +143,7 @@ fn changed(done: &Changed, says: &Message, words: Words) -> Answer {
         Arg::from(Message::new("calendar-moved-one").with("number", m.number.as_str()).with("was", m.was).with("is", m.is))
     };
     let which: Vec<Arg> = done.moved.iter().map(one).collect();
-    answer.note(words.tell(&Message::new("calendar-moved").with("n", done.moved.len()).with("which", Arg::List(which))))
+    answer
+        .note(words.tell(&Message::new("calendar-moved").with("n", done.moved.len()).with("which", Arg::List(which))))
+        .note(words.tell(&Message::new("calendar-moved-settle")))
 }

@@ -16,7 +16,7 @@ use crate::ops::said::Said;
 use crate::words::Words;
 
 /// A case as it stands after a verb.
-pub fn stands(ops: &Ops, case: &Case, words: Words) -> Result<Answer> {
+pub(super) fn stands(ops: &Ops, case: &Case, words: Words) -> Result<Answer> {
     let verdict = ops.verdict_of(case)?;
     let mut answer = Answer { json: show::case(ops, case, words)?, ..Answer::default() }.line(show::case_line(case, words));
     if !case.state.has_result() && !verdict.is_complete() {
@@ -73,7 +73,7 @@ pub fn issue(desk: &mut Desk, a: &Issue) -> Result<Answer> {
         (None, false) => Some(case.applicant.name.clone()),
     };
     let day = a.date.as_deref().map(|d| day("--date", d, ops.today())).transpose()?;
-    let case = ops.issue(case.id, &decide::Issue { number: a.result.clone(), day, handed_to })?;
+    let case = ops.issue(case.id, &decide::Issue { number: a.result.clone(), day, handed_to, late_why: a.late_why.clone() })?;
     stands(&ops, &case, desk.words)
 }
 
@@ -81,7 +81,7 @@ pub fn issue(desk: &mut Desk, a: &Issue) -> Result<Answer> {
 pub fn refuse(desk: &mut Desk, a: &Refuse) -> Result<Answer> {
     let mut ops = desk.open()?;
     let id = case(&ops, &a.number)?.id;
-    let refuse = decide::Refuse { ground: a.ground.clone(), why: a.why.clone(), medium: a.medium };
+    let refuse = decide::Refuse { ground: a.ground.clone(), why: a.why.clone(), medium: a.medium, late_why: a.late_why.clone() };
     let case = ops.refuse_anew(id, &refuse, &a.anew)?;
     stands(&ops, &case, desk.words)
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::args::CatalogueVerb;
 use crate::cli::desk::{Desk, day};
+use crate::cli::marks;
 use crate::cli::output::{Answer, Result, TROUBLE, refusal};
 use crate::domain::difference::{What, difference};
 use crate::domain::service::{Edition, Service, ServiceCode};
@@ -17,6 +18,12 @@ use crate::words::changes;
 pub fn catalogue(desk: &mut Desk, verb: &CatalogueVerb) -> Result<Answer> {
     match verb {
         CatalogueVerb::Check => check(desk),
+        CatalogueVerb::Marks => marks::list(desk),
+        CatalogueVerb::Unmark { code, edition, why } => marks::take_back(desk, code, edition.as_deref(), why),
+        CatalogueVerb::Mark { code, by, day, edition, act, note } => {
+            let typed = marks::Typed { by, day: day.as_deref(), act, note };
+            marks::mark(desk, code, edition.as_deref(), &typed)
+        }
         CatalogueVerb::Own { code, from } => own(desk, code, from),
         CatalogueVerb::Difference { code, old, new } => difference_of(desk, code, old.as_deref(), new.as_deref()),
     }
@@ -25,8 +32,9 @@ pub fn catalogue(desk: &mut Desk, verb: &CatalogueVerb) -> Result<Answer> {
 /// `catalogue check`: the shipped catalogue with the office's own editions.
 fn check(desk: &mut Desk) -> Result<Answer> {
     let words = desk.words;
-    let knowledge = Knowledge::read(desk.dir().ok().as_deref())?;
-    let problems = &knowledge.problems;
+    let dir = desk.dir().ok();
+    let knowledge = Knowledge::read(dir.as_deref())?;
+    let problems = knowledge.check(dir.as_deref());
     let told: Vec<Value> =
         problems.iter().map(|p| json!({ "file": p.file, "line": p.line, "message": words.tell(&p.message) })).collect();
     let object = json!({

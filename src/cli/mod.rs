@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`hearing`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`hearing`], [`terms`], [`complaints`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -29,10 +29,12 @@ pub mod district;
 pub mod file;
 pub mod hearing;
 pub mod intake;
+pub mod marks;
 pub mod office;
 pub mod output;
 pub mod print;
 pub mod show;
+pub mod terms;
 
 use args::{Cli, Verb};
 use desk::Desk;
@@ -85,6 +87,10 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Invalidate(a) => cases::invalidate(desk, &a),
         Verb::Start(a) => cases::start(desk, &a),
         Verb::Issue(a) => cases::issue(desk, &a),
+        Verb::Suspend(a) => terms::suspend(desk, &a),
+        Verb::Resume(a) => terms::resume(desk, &a),
+        Verb::Step(a) => terms::step(desk, &a),
+        Verb::Moves(a) => terms::moves(desk, &a),
         Verb::Refuse(a) => cases::refuse(desk, &a),
         Verb::Preliminary(a) => hearing::preliminary(desk, &a),
         Verb::Notice(a) => hearing::notice(desk, &a),

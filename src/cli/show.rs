@@ -123,7 +123,7 @@ pub fn due(due: &DueDate, plan: &TermPlan, words: Words) -> Map<String, Value> {
 pub fn case(ops: &Ops, case: &Case, words: Words) -> Result<Map<String, Value>> {
     let verdict = ops.verdict_of(case)?;
     let edition = ops.edition_of_case(case)?;
-    let plan: TermPlan = serde_json::from_str(&case.due_rule).unwrap_or_default();
+    let plan = TermPlan::read(&case.due_rule);
     let decision = case.decision.as_ref().map(|d| {
         let at = d.at.iso();
         match &d.kind {
@@ -148,6 +148,10 @@ pub fn case(ops: &Ops, case: &Case, words: Words) -> Result<Map<String, Value>> 
         "due_time": case.due_time,
         "due_rule": told(&plan.messages(), words),
         "overdue": case.is_overdue(ops.today()),
+        "suspended": case.suspended.as_ref().map(|s| json!({
+            "at": s.at.iso(), "why": s.why, "until": s.until.map(|d| d.to_string()),
+        })),
+        "late_why": Some(&case.late_why).filter(|w| !w.is_empty()),
         "channel": case.channel.id(),
         "person": case.person.id(),
         "answers": case.answers,

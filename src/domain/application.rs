@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::counts::{Channel, Medium};
 use super::moment::Moment;
 use super::package::Papers;
+use super::pause::Suspension;
 use super::search::fold;
 use super::service::{Answers, PersonKind, ServiceCode};
 use super::text::Message;
@@ -258,7 +259,7 @@ pub struct Case {
     pub due: NaiveDate,
     /// Time on the due day, for terms of minutes ("HH:MM").
     pub due_time: Option<String>,
-    /// Rule that made the due day, as steps' own words in the language it was registered in.
+    /// Rule that made the due day in force (JSON of a plan).
     pub due_rule: String,
     /// Who asks.
     pub applicant: Party,
@@ -286,12 +287,16 @@ pub struct Case {
     pub clerk: String,
     /// Note.
     pub note: String,
+    /// The suspension it stands in now.
+    pub suspended: Option<Suspension>,
+    /// Why it ended after its due day.
+    pub late_why: String,
 }
 
 impl Case {
-    /// Whether the office still owes a decision and the due day has passed.
+    /// Whether the office still owes a decision and the due day has passed; while the term stands still no day passes.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.state.is_open() && self.due < today
+        self.state.is_open() && self.due < today && self.suspended.is_none()
     }
 }
 

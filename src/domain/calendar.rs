@@ -159,6 +159,14 @@ impl WorkingCalendar {
         day
     }
 
+    /// The day itself if it is working, else the last working day before it.
+    pub fn previous_working(&self, mut day: NaiveDate) -> NaiveDate {
+        while !self.is_working(day) {
+            day = day - Days::new(1);
+        }
+        day
+    }
+
     /// The n-th working day after a day; n = 0 gives the day itself.
     pub fn add_working(&self, mut day: NaiveDate, n: u32) -> NaiveDate {
         for _ in 0..n {

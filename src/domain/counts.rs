@@ -67,10 +67,11 @@ impl Channel {
 }
 
 /// Medium of a refusal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Medium {
     /// Given on paper.
+    #[default]
     Paper,
     /// Given electronically.
     Electronic,

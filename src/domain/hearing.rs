@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::WorkingCalendar;
 use super::moment::Moment;
 use super::service::{Answers, Confidence, Edition, Hearing};
+use super::steps::Noted;
 use super::term::Term;
 use super::text::{Message, Text};
 
@@ -358,6 +359,20 @@ impl Procedure {
             Next::Decide(_) => None,
             next => Some(Message::new("hearing-first").with("next", next.message())),
         }
+    }
+
+    /// What it knows of the steps an edition prints: the day each is counted from, the day it was done.
+    pub fn steps(&self) -> Noted {
+        let mut known = Noted::new();
+        let (noticed, held) = (self.notice.as_ref().map(|n| n.day), self.held.as_ref().map(|(m, _)| m.day));
+        if noticed.is_some() {
+            known.insert(NOTICE.to_owned(), (None, noticed));
+            known.insert(HELD.to_owned(), (noticed, held));
+        }
+        if held.is_some() {
+            known.insert(RESULT.to_owned(), (held, None));
+        }
+        known
     }
 
     /// Its grounds as a refusal keeps them: ids, numbers, items of the Law, texts; several are joined.

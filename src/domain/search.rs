@@ -77,24 +77,33 @@ pub fn name_keys(name: &str) -> Vec<String> {
     keys
 }
 
-/// Distance of two words in single-letter slips, up to a limit; `None` when farther.
-pub fn slips(a: &str, b: &str, limit: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > limit {
+/// Slips between a typed word and the nearest beginning of a word, up to a limit; `None` when farther. A slip is a letter wrong, missing or
+/// too many, or two neighbours that changed places. The beginning may be longer or shorter than what was typed.
+pub fn slips_at_start(word: &[char], typed: &[char], limit: usize) -> Option<usize> {
+    if word.len() + limit < typed.len() {
         return None;
     }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, cb) in b.iter().enumerate() {
-            let cost = corner + usize::from(ca != cb);
-            corner = row[j + 1];
-            row[j + 1] = cost.min(row[j] + 1).min(row[j + 1] + 1);
+    // Rows of the usual table of distances, one a typed letter; letters of the word far behind the typed ones cannot matter.
+    let word = word.get(..typed.len() + limit).unwrap_or(word);
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=word.len()).collect();
+    for (i, t) in typed.iter().enumerate() {
+        let mut row = Vec::with_capacity(word.len() + 1);
+        row.push(i + 1);
+        for (j, w) in word.iter().enumerate() {
+            let mut cost = (last[j] + usize::from(t != w)).min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *t == word[j - 1] && typed[i - 1] == *w {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            row.push(cost);
         }
+        // Nothing to come can be nearer than the nearest so far.
+        if row.iter().min().is_none_or(|nearest| *nearest > limit) {
+            return None;
+        }
+        before = std::mem::replace(&mut last, row);
     }
-    let n = row[b.len()];
-    (n <= limit).then_some(n)
+    last.into_iter().min().filter(|n| *n <= limit)
 }
 
 #[cfg(test)]
@@ -132,9 +141,18 @@ mod tests {
     }
 
     #[test]
-    fn slips_counts_single_letter_errors() {
-        assert_eq!(slips("общежитие", "общижитие", 2), Some(1));
-        assert_eq!(slips("класс", "клас", 1), Some(1));
+    fn slips_counts_single_letter_errors_and_neighbours_that_changed_places() {
+        let slips = |word: &str, typed: &str, limit| {
+            let (word, typed): (Vec<char>, Vec<char>) = (word.chars().collect(), typed.chars().collect());
+            slips_at_start(&word, &typed, limit)
+        };
+        assert_eq!(slips("общежитие", "общижитие", 2), Some(1), "wrong");
+        assert_eq!(slips("класс", "клас", 1), Some(0), "a beginning");
+        assert_eq!(slips("классный", "клссн", 1), Some(1), "missing");
+        assert_eq!(slips("путевка", "путтевка", 1), Some(1), "doubled");
+        assert_eq!(slips("школа", "шокла", 1), Some(1), "changed places");
+        assert_eq!(slips("школа", "шоклаа", 1), None, "two slips");
         assert_eq!(slips("школа", "колледж", 2), None);
+        assert_eq!(slips("ш", "школа", 2), None, "much shorter than typed");
     }
 }

@@ -12,7 +12,7 @@ use super::text::{Message, Text};
 mod procedure;
 mod requirement;
 
-pub use procedure::{Difference, Journal, SubTerm};
+pub use procedure::{Difference, Journal, Starts, SubTerm};
 pub use requirement::{
     AnyOf, Form, Ground, Hearing, IncompleteKind, IncompleteOutcome, NotDemanded, Requirement, ResultKind, ResultRule, Stage,
     StateSystem, Validity,

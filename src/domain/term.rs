@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::WorkingCalendar;
+use super::pause::{self, Pause};
 use super::service::MonthDay;
 use super::text::Message;
 
@@ -97,6 +98,19 @@ pub struct TermPlan {
 }
 
 impl TermPlan {
+    /// Reads a plan as it was kept; a damaged one says nothing.
+    pub fn read(kept: &str) -> TermPlan {
+        serde_json::from_str(kept).unwrap_or_default()
+    }
+
+    /// The last day of the window or the fixed day it was reckoned with.
+    pub fn fixed(&self) -> Option<MonthDay> {
+        self.steps.iter().find_map(|s| match s {
+            Step::FixedDay(day) => Some(MonthDay { month: day.month(), day: day.day() }),
+            _ => None,
+        })
+    }
+
     /// The plan in words: the term and each step.
     pub fn messages(&self) -> Vec<Message> {
         let head = Term::parse(&self.term).map(Term::message);
@@ -138,6 +152,16 @@ pub struct Hours {
     pub lunch: Option<(NaiveTime, NaiveTime)>,
 }
 
+impl Hours {
+    /// The spans of a working day in which the desk takes people, in order.
+    pub fn spans(&self) -> Vec<(NaiveTime, NaiveTime)> {
+        match self.lunch {
+            Some((from, to)) => vec![(self.opens, from), (to, self.closes)],
+            None => vec![(self.opens, self.closes)],
+        }
+    }
+}
+
 /// One step of the reckoning, for "due with the rule that made it". Kept with the case, so that it can be said in any language later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -160,6 +184,16 @@ pub enum Step {
     SameDay,
     /// The last day of a window or a fixed day.
     FixedDay(NaiveDate),
+    /// Taken at the State Corporation: that day is not counted, whatever day and hour it was.
+    AtCorporation(NaiveDate),
+    /// So many working days stood still.
+    PausedWorking(u32),
+    /// So many calendar days stood still.
+    PausedCalendar(u32),
+    /// So many minutes of office hours stood still.
+    PausedMinutes(u32),
+    /// The term ends on that day; the result goes to the State Corporation a day earlier.
+    DayEarlier(NaiveDate),
 }
 
 impl Step {
@@ -175,6 +209,11 @@ impl Step {
             Step::Minutes(n) => Message::new("due-minutes").with("n", n),
             Step::SameDay => Message::new("due-same-day"),
             Step::FixedDay(day) => Message::new("due-fixed").with("day", day),
+            Step::AtCorporation(day) => Message::new("due-at-corporation").with("day", day),
+            Step::PausedWorking(n) => Message::new("due-paused-working").with("n", n),
+            Step::PausedCalendar(n) => Message::new("due-paused-calendar").with("n", n),
+            Step::PausedMinutes(n) => Message::new("due-paused-minutes").with("n", n),
+            Step::DayEarlier(day) => Message::new("due-day-earlier").with("day", day),
         }
     }
 }
@@ -206,10 +245,37 @@ pub fn day_zero(at: NaiveDateTime, hours: Hours, calendar: &WorkingCalendar) -> 
     (day, Step::DayZero(day))
 }
 
-/// Reckons when a term that starts with a registration ends. `window_end` is the last day of the window for [`Term::Window`];
-/// without one that term ends the same day.
+/// Everything a due day is reckoned from.
+#[derive(Clone, Copy, Debug)]
+pub struct Reckoning<'a> {
+    /// The term.
+    pub term: Term,
+    /// When the application was registered or, at the State Corporation, accepted.
+    pub at: NaiveDateTime,
+    /// Last day of the window for [`Term::Window`]; without one that term ends the same day.
+    pub window_end: Option<MonthDay>,
+    /// Whether it was taken at the State Corporation (law 88-V, articles 5 and 20).
+    pub corporation: bool,
+    /// Spans that do not count, ended ones only.
+    pub pauses: &'a [Pause],
+    /// When the desk works.
+    pub hours: Hours,
+    /// Which days it works.
+    pub calendar: &'a WorkingCalendar,
+}
+
+/// Reckons when a term that starts with a registration at the desk ends, with nothing standing still on the way.
 pub fn due(term: Term, at: NaiveDateTime, window_end: Option<MonthDay>, hours: Hours, calendar: &WorkingCalendar) -> DueDate {
-    let (zero, first) = day_zero(at, hours, calendar);
+    reckon(&Reckoning { term, at, window_end, corporation: false, pauses: &[], hours, calendar })
+}
+
+/// Reckons when a term ends. A day of a pause is no day of the term: counting goes on with the day of resuming.
+pub fn reckon(r: &Reckoning<'_>) -> DueDate {
+    let (at, calendar, pauses) = (r.at, r.calendar, r.pauses);
+    let (zero, first) = match r.corporation {
+        true => (at.date(), Step::AtCorporation(at.date())),
+        false => day_zero(at, r.hours, calendar),
+    };
     let mut steps = vec![first];
     let mut time = None;
     let roll = |day: NaiveDate, steps: &mut Vec<Step>| {
@@ -220,86 +286,88 @@ pub fn due(term: Term, at: NaiveDateTime, window_end: Option<MonthDay>, hours: H
             calendar.next_working(day)
         }
     };
-    let fixed = |md: MonthDay| {
+    let fixed = |md: MonthDay, steps: &mut Vec<Step>| {
         let this_year = md.in_year(zero.year());
-        if this_year < zero { md.in_year(zero.year() + 1) } else { this_year }
+        let day = if this_year < zero { md.in_year(zero.year() + 1) } else { this_year };
+        steps.push(Step::FixedDay(day));
+        let still = pause::calendar_days(pauses, zero);
+        steps.extend((still > 0).then_some(Step::PausedCalendar(still)));
+        roll(day + Days::new(u64::from(still)), steps)
     };
-    let day = match term {
+    let same_day = |steps: &mut Vec<Step>| {
+        steps.push(Step::SameDay);
+        let day = pause::nth_working(pauses, calendar, zero.pred_opt().unwrap_or(zero), 1);
+        let still = calendar.working_days_between(zero, day);
+        steps.extend((still > 0).then_some(Step::PausedWorking(still)));
+        day
+    };
+    let day = match r.term {
         Term::Minutes(n) => {
             steps.push(Step::Minutes(n));
-            let (end_day, end) = add_minutes(if zero == at.date() { at } else { zero.and_time(hours.opens) }, n, hours, calendar);
+            let from = if zero == at.date() { at } else { zero.and_time(r.hours.opens) };
+            let still = pause::minutes(pauses, r.hours, calendar, from);
+            steps.extend((still > 0).then_some(Step::PausedMinutes(still)));
+            let (end_day, end) = add_minutes(from, n.saturating_add(still), r.hours, calendar);
             time = Some(end);
             end_day
         }
         Term::WorkingDays(n) => {
             steps.push(Step::Working(n));
-            calendar.add_working(zero, n)
+            let day = pause::nth_working(pauses, calendar, zero, n);
+            let still = calendar.working_days_between(zero, day).saturating_sub(n);
+            steps.extend((still > 0).then_some(Step::PausedWorking(still)));
+            day
         }
         Term::CalendarDays(n) | Term::CalendarRange(_, n) => {
             steps.push(Step::Calendar(n));
-            roll(zero + Days::new(u64::from(n)), &mut steps)
-        }
-        Term::SameDay => {
-            steps.push(Step::SameDay);
-            zero
-        }
-        Term::Window => match window_end {
-            Some(md) => {
-                let day = fixed(md);
-                steps.push(Step::FixedDay(day));
-                roll(day, &mut steps)
-            }
-            None => {
-                steps.push(Step::SameDay);
-                zero
-            }
-        },
-        Term::Fixed(md) => {
-            let day = fixed(md);
-            steps.push(Step::FixedDay(day));
+            let day = pause::nth_day(pauses, zero, n);
+            let still = u32::try_from((day - zero).num_days()).unwrap_or(0).saturating_sub(n);
+            steps.extend((still > 0).then_some(Step::PausedCalendar(still)));
             roll(day, &mut steps)
         }
+        Term::SameDay => same_day(&mut steps),
+        Term::Window => match r.window_end {
+            Some(md) => fixed(md, &mut steps),
+            None => same_day(&mut steps),
+        },
+        Term::Fixed(md) => fixed(md, &mut steps),
     };
+    let day = if r.corporation { a_day_earlier(r.term, zero, day, calendar, &mut steps) } else { day };
     DueDate { day_zero: zero, day, time, steps }
 }
 
-/// Adds minutes of office hours: what does not fit before closing goes on when the desk opens again.
-fn add_minutes(at: NaiveDateTime, minutes: u32, hours: Hours, calendar: &WorkingCalendar) -> (NaiveDate, NaiveTime) {
-    let (mut day, mut from) = (at.date(), at.time().max(hours.opens));
-    let mut left = Duration::minutes(i64::from(minutes));
-    loop {
-        let room = hours.closes - from;
-        // Hours that leave no time at all would never end; the office's settings refuse them, a damaged setting must not hang.
-        if left <= room || hours.closes <= hours.opens {
-            return (day, from.overflowing_add_signed(left).0);
-        }
-        left -= room.max(Duration::zero());
-        (day, from) = (calendar.next_working(day + Days::new(1)), hours.opens);
+/// The day by which the result of an application from the State Corporation leaves the office: the last working day before the day the term
+/// ends. A service of one working day, or of less, has no such day (law 88-V, article 5).
+fn a_day_earlier(term: Term, zero: NaiveDate, end: NaiveDate, calendar: &WorkingCalendar, steps: &mut Vec<Step>) -> NaiveDate {
+    if matches!(term, Term::Minutes(_) | Term::SameDay | Term::WorkingDays(0 | 1)) {
+        return end;
     }
+    let earlier = calendar.previous_working(end.pred_opt().unwrap_or(end));
+    if earlier <= zero {
+        return end;
+    }
+    steps.push(Step::DayEarlier(end));
+    earlier
 }
 
-/// How near the end of a term is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Urgency {
-    /// The end has passed.
-    Overdue,
-    /// It ends today.
-    Today,
-    /// It ends on the next working day.
-    NextDay,
-    /// There is time.
-    Calm,
-}
-
-/// Tells how near a due day is.
-pub fn urgency(due: NaiveDate, today: NaiveDate, calendar: &WorkingCalendar) -> Urgency {
-    if due < today {
-        Urgency::Overdue
-    } else if due == today {
-        Urgency::Today
-    } else if due <= calendar.next_working(today + Days::new(1)) {
-        Urgency::NextDay
-    } else {
-        Urgency::Calm
+/// Adds minutes of office hours: lunch is left out, and what does not fit before closing goes on when the desk opens again.
+fn add_minutes(at: NaiveDateTime, minutes: u32, hours: Hours, calendar: &WorkingCalendar) -> (NaiveDate, NaiveTime) {
+    let mut day = at.date();
+    let mut from = at.time();
+    let mut left = Duration::minutes(i64::from(minutes));
+    // Hours that leave no time at all would never end; the office's settings refuse them, a damaged setting must not hang.
+    if hours.spans().iter().all(|(a, b)| a >= b) {
+        return (day, from.overflowing_add_signed(left).0);
+    }
+    loop {
+        for (opens, closes) in hours.spans() {
+            let begins = from.max(opens);
+            let room = (closes - begins).max(Duration::zero());
+            if begins < closes && left <= room {
+                return (day, begins.overflowing_add_signed(left).0);
+            }
+            left -= room;
+        }
+        (day, from) = (calendar.next_working(day + Days::new(1)), NaiveTime::MIN);
     }
 }

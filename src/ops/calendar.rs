@@ -15,14 +15,13 @@ use crate::domain::application::State;
 use crate::domain::calendar::{Certainty, DayKind, SpecialDay, Week, WorkingCalendar};
 use crate::domain::complaint::Complaint;
 use crate::domain::form::{FieldKind, check, clean};
-use crate::domain::service::MonthDay;
-use crate::domain::term::{Hours, Step, Term, TermPlan, due};
 use crate::domain::text::{Message, Text};
 use crate::ops::fault::OpError;
+use crate::ops::terms::Move;
 use crate::ops::{Ops, Problem, Result, log};
 use crate::report::Existing;
 use crate::report::fault::place_file;
-use crate::store::{CaseQuery, CaseRow, OpenTerm, Order};
+use crate::store::{CaseQuery, CaseRow, Order};
 
 /// Most letters of a name and of a reason.
 const MOST: usize = 300;
@@ -55,7 +54,7 @@ pub struct Changed {
     pub file: PathBuf,
     /// Days that work now and did not, or the other way round, in the office's week.
     pub days: Vec<NaiveDate>,
-    /// Open cases that would be due on another day. Their due days stand as they were registered.
+    /// Open cases that would be due on another day. Their due days stand until a person settles them ([`Ops::settle_moves`]).
     pub moved: Vec<MovedDue>,
 }
 
@@ -66,7 +65,7 @@ pub struct MovedDue {
     pub id: i64,
     /// Number.
     pub number: String,
-    /// By the old calendar.
+    /// As it stands.
     pub was: NaiveDate,
     /// By the new one.
     pub is: NaiveDate,
@@ -86,24 +85,6 @@ impl Dues {
     pub fn all(self) -> u32 {
         self.cases + self.complaints
     }
-}
-
-/// The open cases that would be due on another day by the new calendar. Reads and writes nothing; a case whose rule cannot be read is passed
-/// over, as nobody can say when it would be due.
-pub fn moved_dues(open: &[OpenTerm], hours: Hours, old: &WorkingCalendar, new: &WorkingCalendar) -> Vec<MovedDue> {
-    let differs = |case: &OpenTerm| {
-        let plan: TermPlan = serde_json::from_str(&case.rule).ok()?;
-        let term = Term::parse(&plan.term)?;
-        // The window's last day was fixed as the case was registered; its step names it.
-        let window = plan.steps.iter().find_map(|s| match s {
-            Step::FixedDay(day) => Some(MonthDay { month: day.month(), day: day.day() }),
-            _ => None,
-        });
-        let on = |calendar: &WorkingCalendar| due(term, case.at, window, hours, calendar).day;
-        let (was, is) = (on(old), on(new));
-        (was != is).then(|| MovedDue { id: case.id, number: case.number.clone(), was, is })
-    };
-    open.iter().filter_map(differs).collect()
 }
 
 /// The days of a span on which two calendars do not agree.
@@ -290,8 +271,8 @@ impl Ops {
         })?;
         let old = self.calendar.clone();
         self.reload()?;
-        let open = self.store.read().open_terms()?;
-        let moved = moved_dues(&open, self.office.hours, &old, &self.calendar);
+        let moved = |m: &Move| MovedDue { id: m.case.id, number: m.case.number.clone(), was: m.case.due, is: m.now.day };
+        let moved = self.moves().cases.iter().map(moved).collect();
         Ok(Changed { file, days: different_days(&old, &self.calendar, year), moved })
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::moment::parse_day;
 use crate::domain::package::{Verdict, judge};
 use crate::domain::search::fold;
 use crate::domain::service::{BeneficiaryKind, Edition, OutsideWindow, PersonKind, ServiceCode, Window};
-use crate::domain::term::{DueDate, Term, due};
+use crate::domain::term::{DueDate, Reckoning, Term, reckon};
 use crate::domain::text::Message;
 use crate::ops::fault::OpError;
 use crate::ops::intake::person_kind;
@@ -112,7 +112,18 @@ impl Ops {
             warnings.push(Warning::Repeat(Message::new("repeat-open").with("number", number), id));
         }
         let rule = edition.term(&draft.answers);
-        let reckoned = rule.map(|r| due(r.term, now.local, window.and_then(|w| w.to), self.office.hours, &self.calendar));
+        let channel = Channel::of_paper(edition.column);
+        let reckoned = rule.map(|r| {
+            reckon(&Reckoning {
+                term: r.term,
+                at: now.local,
+                window_end: window.and_then(|w| w.to),
+                corporation: channel == Some(Channel::StateCorporation),
+                pauses: &[],
+                hours: self.office.hours,
+                calendar: &self.calendar,
+            })
+        });
         let list_changed = match &draft.edition {
             Some(id) if *id != edition.id => {
                 Some(Message::new("list-changed").with("from", edition.from).with("edition", edition.act.edition.as_str()))
@@ -126,7 +137,7 @@ impl Ops {
             warnings,
             due: reckoned,
             term: rule.map(|r| r.term),
-            channel: Channel::of_paper(edition.column),
+            channel,
             list_changed,
             changes: self.changes_for(draft, edition),
             barred,

@@ -39,10 +39,12 @@ pub struct Issue {
     pub day: Option<NaiveDate>,
     /// To whom it was handed; none: it waits to be handed out.
     pub handed_to: Option<String>,
+    /// Why it comes after the due day; asked for only then.
+    pub late_why: String,
 }
 
 /// A refusal to be recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refuse {
     /// Ground id, or the edition's own number of it.
     pub ground: String,
@@ -50,6 +52,8 @@ pub struct Refuse {
     pub why: String,
     /// Medium.
     pub medium: Medium,
+    /// Why it comes after the due day; asked for only then.
+    pub late_why: String,
 }
 
 /// A reason as it is kept; the journal keeps no act without one.
@@ -57,6 +61,14 @@ pub(super) fn reason(typed: &str) -> Result<String> {
     match clean(typed) {
         empty if empty.is_empty() => Err(OpError::rule("reason-needed", Message::new("reason-needed"))),
         why => Ok(why),
+    }
+}
+
+/// Writes down why a case ends after its due day.
+fn log_late(db: &Db<'_>, case: &Case, at: Moment, clerk: &str, why: Option<&str>) -> Result<()> {
+    match why {
+        Some(why) => log(db, at, clerk, "late", ("case", case.id), json!({ "due": case.due.to_string(), "why": why })),
+        None => Ok(()),
     }
 }
 
@@ -193,8 +205,11 @@ impl Ops {
         };
         let verb = if handed.is_some() { "issued" } else { "ready" };
         let body = json!({ "number": number, "day": day.to_string(), "to": handed });
-        self.move_case(id, next, verb, body, |db, _, now| {
-            Ok(db.decide_result(id, now, &number, day, handed.as_deref().map(|h| (now, h)))?)
+        let late = self.late_reason(&case, next, &issue.late_why)?;
+        let clerk = self.office.clerk.clone();
+        self.move_case(id, next, verb, body, |db, case, now| {
+            log_late(db, case, now, &clerk, late.as_deref())?;
+            Ok(db.decide_result(id, now, (&number, day), handed.as_deref().map(|h| (now, h)), late.as_deref())?)
         })
     }
 
@@ -251,12 +266,34 @@ impl Ops {
             why,
             medium: refuse.medium,
         };
-        self.move_case(id, State::Refused, "refused", body, |db, _, now| {
+        let late = self.late_reason(&case, State::Refused, &refuse.late_why)?;
+        self.move_case(id, State::Refused, "refused", body, |db, case, now| {
+            log_late(db, case, now, &clerk, late.as_deref())?;
             log_anew(db, now, &clerk, id, anew.as_deref())?;
             db.set_hears(id, demanded)?;
             db.add_refused_papers(id, &documents)?;
-            Ok(db.refuse_case(id, now, &kind)?)
+            Ok(db.refuse_case(id, now, &kind, late.as_deref())?)
         })
+    }
+
+    /// The reason of a late end: needed after the due day and kept only then. A term that stands still ends with nothing.
+    fn late_reason(&self, case: &Case, next: State, typed: &str) -> Result<Option<String>> {
+        if !case.state.may_become(next) {
+            return Ok(None);
+        }
+        if let Some(s) = &case.suspended {
+            let says = Message::new("suspended-first").with("number", case.number.as_str()).with("day", s.at.day());
+            return Err(OpError::rule("suspended", says).hint(Message::new("suspended-first-hint")));
+        }
+        if case.due >= self.today() {
+            return Ok(None);
+        }
+        match clean(typed) {
+            empty if empty.is_empty() => {
+                Err(OpError::rule("late-why-needed", Message::new("late-why-needed")).hint(Message::new("late-why-hint")))
+            }
+            why => Ok(Some(why)),
+        }
     }
 
     /// Records that the applicant took the application back.

@@ -318,14 +318,14 @@ impl Ops {
         let why = h.why.get(lang);
         match h.act {
             Act::Start => self.start(id).map(drop)?,
-            Act::Ready => self.issue(id, &Issue { number: h.number.clone(), ..Issue::default() }).map(drop)?,
+            Act::Ready => self.issue(id, &Issue { number: h.number.clone(), late_why: why, ..Issue::default() }).map(drop)?,
             Act::Issue => {
                 let handed_to = Some(self.case(id)?.applicant.name);
-                self.issue(id, &Issue { number: h.number.clone(), handed_to, ..Issue::default() }).map(drop)?;
+                self.issue(id, &Issue { number: h.number.clone(), handed_to, late_why: why, ..Issue::default() }).map(drop)?;
             }
             Act::Refuse => {
                 let medium = h.medium.unwrap_or(Medium::Paper);
-                self.refuse(id, &Refuse { ground: h.ground.clone(), why, medium }).map(drop)?;
+                self.refuse(id, &Refuse { ground: h.ground.clone(), why, medium, ..Refuse::default() }).map(drop)?;
             }
             Act::Preliminary => {
                 let (grounds, today) = (vec![h.ground.clone()], self.today());

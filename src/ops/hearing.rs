@@ -10,6 +10,7 @@ use crate::domain::hearing::{CopiedGround, Meeting, Named, Next, Notice, Numbers
 use crate::domain::moment::Moment;
 use crate::domain::search::fold;
 use crate::domain::service::Edition;
+use crate::domain::steps::Noted;
 use crate::domain::text::{Arg, Message};
 use crate::ops::decide::reason;
 use crate::ops::fault::OpError;
@@ -112,6 +113,16 @@ impl Ops {
         }))
     }
 
+    /// Days that the procedure of a refusal knows of steps which the edition prints; what the clerk noted about them stands.
+    pub(super) fn noted_by_procedure(&self, case: i64, noted: &mut Noted) -> Result<()> {
+        if let Some(p) = self.procedure(case)? {
+            for (step, days) in p.steps() {
+                noted.entry(step).or_insert(days);
+            }
+        }
+        Ok(())
+    }
+
     /// Says beside each row of a refusal's procedure what it waits for.
     pub(super) fn with_next(&self, mut rows: Vec<CaseRow>) -> Result<Vec<CaseRow>> {
         for row in rows.iter_mut().filter(|r| r.hearing) {
@@ -177,7 +188,7 @@ impl Ops {
     /// `hearing-not-due` where the act or the term allows none, `hearing-already`, `ground-unknown`, `surplus-papers`, `reason-needed`,
     /// `hearing-late` and `not-named-before` until confirmed, and what is wrong with the meeting.
     pub fn preliminary(&mut self, id: i64, new: &Preliminary) -> Result<Procedure> {
-        let case = self.open_case(id)?;
+        let case = self.refusable(id)?;
         if let Some(why) = self.why_no_hearing(&case)? {
             return Err(OpError::rule("hearing-not-due", why).hint(Message::new("hearing-refuse-at-once")));
         }
@@ -357,7 +368,7 @@ impl Ops {
         self.case(id)
     }
 
-    fn open_case(&self, id: i64) -> Result<Case> {
+    fn refusable(&self, id: i64) -> Result<Case> {
         let case = self.case(id)?;
         match case.state.is_open() {
             true => Ok(case),
@@ -366,7 +377,7 @@ impl Ops {
     }
 
     fn under_way(&self, id: i64) -> Result<(Case, Procedure)> {
-        let case = self.open_case(id)?;
+        let case = self.refusable(id)?;
         let p = self.procedure(id)?.ok_or_else(|| OpError::rule("hearing-none-yet", Message::new("hearing-none-yet")))?;
         Ok((case, p))
     }
@@ -423,7 +434,7 @@ impl Ops {
         for p in db.open_procedures(most)? {
             rows.extend(db.case_row(p.case)?);
         }
-        let mut rows = self.with_next(rows)?;
+        let mut rows = self.with_next(self.judged(rows))?;
         let far = self.today() + Days::new(3660);
         rows.sort_by_key(|r| (r.next.as_ref().map_or(far, Next::day), r.id));
         Ok(rows)

@@ -201,7 +201,7 @@ impl Ops {
                 join(db, written, &clerk, (id, &number), with, draft.one_paper)?;
             }
             if closes {
-                db.decide_result(id, written, &number, written.day(), Some((written, &draft.applicant.name)))?;
+                db.decide_result(id, written, (&number, written.day()), Some((written, &draft.applicant.name)), None)?;
                 log(
                     db,
                     written,

@@ -8,7 +8,10 @@ use crate::domain::hearing::Procedure;
 use crate::domain::identifier::PersonNumber;
 use crate::domain::package::Verdict;
 use crate::domain::stage::{Asker, SaidWay};
+use crate::domain::steps::Step;
+use crate::domain::term::TermPlan;
 use crate::domain::text::{Arg, Lang, Message};
+use crate::domain::urgency::Urgency;
 use crate::ops::fault::OpError;
 use crate::ops::hearing::Standing;
 use crate::ops::{Ops, Result};
@@ -31,6 +34,10 @@ pub struct Card {
     pub procedures: Vec<Procedure>,
     /// Where the one under way stands.
     pub standing: Option<Standing>,
+    /// Steps that have a term of their own.
+    pub steps: Vec<Step>,
+    /// How near the end of its term is.
+    pub urgency: Urgency,
 }
 
 /// The true answer to "at what stage?".
@@ -49,7 +56,7 @@ pub struct Stage {
 impl Ops {
     /// A page of the register.
     pub fn cases(&self, query: &CaseQuery) -> Result<Vec<CaseRow>> {
-        self.with_next(self.store.read().cases(query)?)
+        self.with_next(self.judged(self.store.read().cases(query)?))
     }
 
     /// A page of the non-acceptances, newest first.
@@ -75,6 +82,8 @@ impl Ops {
             together: db.together(id)?,
             procedures: db.procedures(id)?,
             standing: if case.state.is_open() { self.standing_of(&case)? } else { None },
+            steps: self.steps_of(&case)?,
+            urgency: self.urgency_of(&case),
             verdict,
             case,
         })
@@ -128,6 +137,12 @@ impl Ops {
                 let what = Arg::List(verdict.names(self.edition_of_case(case)?));
                 head("stage-incomplete").with("what", what)
             }
+            State::Registered | State::InWork if case.suspended.is_some() => {
+                let s = case.suspended.as_ref();
+                head("stage-suspended")
+                    .with("since", s.map_or(case.due, |s| s.at.day()))
+                    .with("why", s.map(|s| s.why.clone()).unwrap_or_default())
+            }
             State::Registered | State::InWork if case.due < self.today() => head("stage-overdue"),
             State::Registered => head("stage-registered"),
             State::InWork => head("stage-in-work"),
@@ -152,8 +167,19 @@ impl Ops {
     }
 }
 
-/// An entry of the history in words.
+/// Stands before the id of a step where its name is asked for.
+pub const STEP: &str = "step:";
+
+/// A due day of an entry as it is written, with its time if it has one.
+fn written_due(day: &str, time: &str) -> String {
+    let day = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").map_or(day.to_owned(), |d| d.format("%d.%m.%Y").to_string());
+    if time.is_empty() { day } else { format!("{day} {time}") }
+}
+
+/// An entry of the history in words; `name` gives the name of a document by its id, and of a step by its id behind [`STEP`].
 pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
+    // Documents and steps of an edition have ids of their own kinds.
+    let step = |id: &str| name(&format!("{STEP}{id}"));
     let text = |key: &str| entry.body.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let day =
         |key: &str| chrono::NaiveDate::parse_from_str(&text(key), "%Y-%m-%d").map_or_else(|_| Arg::Str(text(key)), Arg::from);
@@ -181,6 +207,30 @@ pub fn history_message(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
         "preliminary-dropped" => Message::new("history-preliminary-dropped").with("why", text("why")),
         "refused" => {
             Message::new("history-refused").with("ground", text("ground")).with("law", text("law")).with("why", text("why"))
+        }
+        "late" => Message::new("history-late").with("due", day("due")).with("why", text("why")),
+        "suspended" => match text("until").is_empty() {
+            true => Message::new("history-suspended").with("why", text("why")),
+            false => Message::new("history-suspended-until").with("why", text("why")).with("until", day("until")),
+        },
+        "resumed" => Message::new("history-resumed"),
+        "due-moved" => {
+            let was = written_due(&text("was"), &text("was_time"));
+            let now = written_due(&text("now"), &text("now_time"));
+            let by = TermPlan::read(&text("rule"));
+            Message::new(if text("kind") == "calendar" { "history-due-calendar" } else { "history-due-suspension" })
+                .with("was", was)
+                .with("now", now)
+                .with("why", text("why"))
+                .with("rule", Arg::List(by.messages().into_iter().map(Arg::from).collect()))
+        }
+        "step" => {
+            let what = step(&text("step"));
+            match (text("began").is_empty(), text("done").is_empty()) {
+                (_, false) => Message::new("history-step-done").with("what", what).with("day", day("done")),
+                (false, true) => Message::new("history-step-began").with("what", what).with("day", day("began")),
+                (true, true) => Message::new("history-step-open").with("what", what),
+            }
         }
         "withdrawn" => Message::new("history-withdrawn").with("why", text("why")),
         "annulled" => Message::new("history-annulled").with("why", text("why")),

@@ -31,11 +31,13 @@ pub mod hearing;
 pub mod intake;
 pub mod leaflet;
 pub mod look;
+pub mod marks;
 pub mod office;
 pub mod outside;
 pub mod own;
 pub mod reports;
 pub mod said;
+pub mod terms;
 pub mod today;
 pub mod visit;
 
@@ -69,6 +71,7 @@ pub struct Ops {
     used: BTreeMap<ServiceCode, u64>,
     clock_confirmed: bool,
     problems: Vec<Problem>,
+    moves: terms::Moves,
     complaint_terms: ComplaintTerms,
 }
 
@@ -197,7 +200,22 @@ impl Ops {
         let used = store.read().service_use()?.into_iter().collect();
         let complaint_terms = shipped_complaint_terms()
             .ok_or_else(|| OpError::data("catalogue", Message::new("catalogue-problems").with("n", 1_usize)))?;
-        Ok(Ops { store, catalog, finder, calendar, office, clock, dir, used, clock_confirmed: false, problems, complaint_terms })
+        let mut ops = Ops {
+            store,
+            catalog,
+            finder,
+            calendar,
+            office,
+            clock,
+            dir,
+            used,
+            clock_confirmed: false,
+            problems,
+            complaint_terms,
+            moves: terms::Moves::default(),
+        };
+        ops.look_for_moves()?;
+        Ok(ops)
     }
 
     /// The office.
@@ -229,7 +247,7 @@ impl Ops {
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
         self.calendar = self.catalog.calendar(office.week);
         self.office = office;
-        Ok(())
+        self.look_for_moves()
     }
 
     /// Remembers the language chosen on the fly. A failure to keep it must not stand in the clerk's way: the screen has switched already.
@@ -253,7 +271,7 @@ impl Ops {
         (self.catalog, self.problems) = read_catalog(self.dir.as_deref())?;
         self.calendar = self.catalog.calendar(self.office.week);
         self.finder = Finder::new(&self.catalog);
-        Ok(())
+        self.look_for_moves()
     }
 
     /// The working calendar.

@@ -84,6 +84,8 @@ pub struct Office {
     pub lang: Lang,
     /// Plain ASCII borders, for consoles that cannot draw.
     pub ascii: bool,
+    /// Whether the bell rings, once a case and day, for what is due today or overdue.
+    pub bell: bool,
     /// A practice office: says so everywhere, and its packets are never added to real ones.
     pub rehearsal: bool,
     /// Pattern of registration numbers.
@@ -121,6 +123,7 @@ impl Office {
             central: None,
             lang: Lang::Ru,
             ascii: false,
+            bell: false,
             rehearsal: false,
             pattern_application: d.numbers.application,
             pattern_non_acceptance: d.numbers.non_acceptance,
@@ -155,6 +158,7 @@ impl Office {
             ("central", self.central.clone().unwrap_or_default()),
             ("lang", self.lang.code().into()),
             ("borders", if self.ascii { "ascii" } else { "unicode" }.into()),
+            ("bell", self.bell.to_string()),
             ("rehearsal", self.rehearsal.to_string()),
             ("pattern.application", self.pattern_application.clone()),
             ("pattern.non-acceptance", self.pattern_non_acceptance.clone()),
@@ -180,6 +184,7 @@ impl Office {
         o.central = get("central").filter(|c| !c.is_empty()).map(str::to_owned);
         o.lang = get("lang").and_then(Lang::parse).unwrap_or_default();
         o.ascii = get("borders") == Some("ascii");
+        o.bell = get("bell") == Some("true");
         o.rehearsal = get("rehearsal") == Some("true");
         let text = |name: &str, or: &str| get(name).unwrap_or(or).to_owned();
         o.pattern_application = text("pattern.application", &o.pattern_application);

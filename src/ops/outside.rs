@@ -33,6 +33,20 @@ impl Knowledge {
         Ok(Knowledge { finder: Finder::new(&catalog), catalog, problems })
     }
 
+    /// Everything a check finds: what keeps the folder's own files out, and what no combination of answers justifies in these or in the
+    /// shipped ones.
+    pub fn check(&self, dir: Option<&Path>) -> Vec<Problem> {
+        let mut found = self.problems.clone();
+        // Files that cannot be read are among the problems already.
+        let idle = Catalog::idle(&super::own_texts(dir, "services.d", &mut Vec::new()));
+        for problem in idle.into_iter().chain(Catalog::shipped_idle()) {
+            if !found.contains(&problem) {
+                found.push(problem);
+            }
+        }
+        found
+    }
+
     /// A service by code.
     pub fn service(&self, code: &ServiceCode) -> Result<&Service> {
         let found = self.catalog.get(code);

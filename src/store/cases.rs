@@ -76,7 +76,8 @@ pub struct NewCase {
     pub clerk: String,
 }
 
-const COLUMNS: &str = "id, number, at, service, edition, channel, person, state, due, due_time, due_rule,
+const COLUMNS: &str = "id, number, at, service, edition, channel, person, state, due, due_time, late_why,
+    coalesce((SELECT rule FROM due_change WHERE application = application.id ORDER BY due_change.id DESC LIMIT 1), due_rule) AS due_rule,
     applicant_number, applicant_no_number, applicant_name, applicant_phone, applicant_address, capacity, proxy_paper,
     proxy_number, proxy_date, representative, child_number, child_no_number, child_name, child_born, answers, note, clerk,
     decided_at, result_number, result_day, handed_at, handed_to, ground, ground_number, ground_law, ground_text, why, medium";
@@ -143,6 +144,8 @@ fn case(r: &Row<'_>) -> rusqlite::Result<Case> {
         },
         clerk: r.get("clerk")?,
         note: r.get("note")?,
+        suspended: None,
+        late_why: text("late_why")?,
     })
 }
 
@@ -255,6 +258,7 @@ impl Db<'_> {
             None => Ok(None),
             Some(mut c) => {
                 c.papers = self.papers(id)?;
+                c.suspended = self.suspended(id)?;
                 Ok(Some(c))
             }
         }
@@ -338,12 +342,20 @@ impl Db<'_> {
         Ok(())
     }
 
-    /// Records a result; `handed` (moment and to whom) makes it issued, else it waits to be handed out.
-    pub fn decide_result(&self, id: i64, at: Moment, number: &str, day: NaiveDate, handed: Option<(Moment, &str)>) -> Result<()> {
+    /// Records a result; `handed` (moment and to whom) makes it issued, else it waits to be handed out. `late` is the reason where the due
+    /// day has passed.
+    pub fn decide_result(
+        &self,
+        id: i64,
+        at: Moment,
+        (number, day): (&str, NaiveDate),
+        handed: Option<(Moment, &str)>,
+        late: Option<&str>,
+    ) -> Result<()> {
         self.0
             .prepare_cached(
                 "UPDATE application SET state = ?2, decided_at = ?3, decided_day = ?4, result_number = ?5, result_day = ?6,
-                    handed_at = ?7, handed_to = ?8 WHERE id = ?1",
+                    handed_at = ?7, handed_to = ?8, late_why = ?9 WHERE id = ?1",
             )?
             .execute(params![
                 id,
@@ -354,6 +366,7 @@ impl Db<'_> {
                 day_text(day),
                 handed.map(|(m, _)| m.iso()),
                 handed.map(|(_, to)| to),
+                late,
             ])?;
         Ok(())
     }
@@ -366,17 +379,28 @@ impl Db<'_> {
         Ok(())
     }
 
-    /// Records a refusal of the service.
-    pub fn refuse_case(&self, id: i64, at: Moment, refusal: &DecisionKind) -> Result<()> {
+    /// Records a refusal of the service; `late` is the reason where the due day has passed.
+    pub fn refuse_case(&self, id: i64, at: Moment, refusal: &DecisionKind, late: Option<&str>) -> Result<()> {
         let DecisionKind::Refusal { ground, ground_number, law, ground_text, why, medium } = refusal else {
             return Ok(());
         };
         self.0
             .prepare_cached(
                 "UPDATE application SET state = 'refused', decided_at = ?2, decided_day = ?3, ground = ?4, ground_number = ?5,
-                    ground_law = ?6, ground_text = ?7, why = ?8, medium = ?9 WHERE id = ?1",
+                    ground_law = ?6, ground_text = ?7, why = ?8, medium = ?9, late_why = ?10 WHERE id = ?1",
             )?
-            .execute(params![id, at.iso(), day_text(at.day()), ground, ground_number, law, ground_text, why, medium.id()])?;
+            .execute(params![
+                id,
+                at.iso(),
+                day_text(at.day()),
+                ground,
+                ground_number,
+                law,
+                ground_text,
+                why,
+                medium.id(),
+                late
+            ])?;
         Ok(())
     }
 

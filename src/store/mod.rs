@@ -20,10 +20,12 @@ mod counts;
 mod days;
 mod dues;
 mod hearings;
+mod marks;
 mod negatives;
 mod people;
 mod register;
 mod settings;
+mod terms;
 mod visits;
 
 pub use audit::{Entry, History};
@@ -31,11 +33,12 @@ pub use cases::{NewCase, PaperRow};
 pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
-pub use dues::OpenTerm;
 pub use hearings::NewProcedure;
+pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
 pub use register::{CaseQuery, CaseRow, Order};
+pub use terms::{DueMove, OpenTerm};
 pub use visits::Together;
 
 /// What can go wrong with the file.
@@ -84,6 +87,8 @@ impl StoreError {
                 "hearing-first" => Message::new("rule-hearing-first"),
                 "hearing-one" => Message::new("hearing-already"),
                 "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
+                "suspended" => Message::new("rule-suspended"),
+                "late-needs-reason" => Message::new("late-why-needed"),
                 "visit-one" => Message::new("rule-visit-one"),
                 "visit-stands" => Message::new("rule-visit-stands"),
                 _ => Message::new("rule-stands").with("what", word.as_str()),
@@ -125,7 +130,9 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_lighter.sql"),
     include_str!("migrations/0003_visit.sql"),
     include_str!("migrations/0004_complaints.sql"),
-    include_str!("migrations/0005_hearing.sql"),
+    include_str!("migrations/0005_marks.sql"),
+    include_str!("migrations/0006_terms.sql"),
+    include_str!("migrations/0007_hearing.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {
@@ -263,6 +270,35 @@ mod tests {
         let n: i64 = store.conn.query_row("SELECT n FROM day_count WHERE cell = '125i'", [], |r| r.get(0)).unwrap();
         assert_eq!(n, 7, "what was counted is kept");
         assert_eq!(store.verify().unwrap(), None, "its rules are those of today's program");
+    }
+
+    #[test]
+    fn a_register_of_before_the_terms_keeps_its_late_cases_and_their_counts() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("kense.sqlite");
+        let mut conn = Connection::open(&path).unwrap();
+        let before = STEPS.iter().position(|s| s.contains("CREATE TABLE due_change")).unwrap();
+        Migrations::new(STEPS[..before].iter().map(|s| M::up(s)).collect()).to_latest(&mut conn).unwrap();
+        conn.execute_batch(
+            "INSERT INTO application (year, ordinal, number, at, day, service, edition, channel, person, state, due, due_rule,
+                 applicant_number, applicant_no_number, applicant_name, applicant_phone, applicant_address, capacity, proxy_paper,
+                 child_number, child_no_number, child_name, child_born, answers, note, clerk)
+             VALUES (2099, 1, '1', '2099-01-05T10:00', '2099-01-05', '00403003', 'e', '12.2', 'individual', 'entering', '2099-01-06', '{}',
+                 '', 'x', 'x', '', '', 'self', '', '', '', '', '', '{}', '', 'x');
+             INSERT INTO paper (application, document, place, later, on_request, state_system, given, not_in_system, requested)
+             VALUES (1, 'p', 0, 0, 0, 'no', 1, 0, 0);
+             UPDATE application SET state = 'registered';
+             UPDATE application SET state = 'ready', decided_at = '2099-01-08T10:00', decided_day = '2099-01-08', result_number = '1',
+                 result_day = '2099-01-08';",
+        )
+        .unwrap();
+        drop(conn);
+        let store = Store::open(&path).unwrap();
+        let case = store.read().case(1).unwrap().unwrap();
+        assert_eq!((case.late_why.as_str(), case.due.to_string().as_str()), ("", "2099-01-06"));
+        assert_eq!(store.read().wrong_count().unwrap(), None, "late as it was");
+        // What ended then goes on to its receiver and asks for nothing that was not asked for then.
+        store.raw("UPDATE application SET state = 'issued', handed_at = '2099-01-09T10:00', handed_to = 'x'").unwrap();
     }
 
     #[test]

@@ -6,15 +6,17 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
-use super::{Db, Result, day_of, day_text, json};
+use super::{Db, Result, day_of, day_text, json, moment_of};
 use crate::domain::application::State;
 use crate::domain::hearing::Next;
 use crate::domain::search;
 use crate::domain::service::ServiceCode;
+use crate::domain::term::Term;
+use crate::domain::urgency::Urgency;
 
 /// Order of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +41,10 @@ pub struct CaseQuery {
     pub due_before: Option<NaiveDate>,
     /// Only open cases due on or after this day.
     pub due_from: Option<NaiveDate>,
+    /// Only cases whose term runs; those that stand still are left out.
+    pub running: bool,
+    /// Only cases whose term stands still.
+    pub suspended: bool,
     /// Only this service.
     pub service: Option<ServiceCode>,
     /// Registered on or after.
@@ -74,6 +80,14 @@ pub struct CaseRow {
     pub beneficiary: String,
     /// Whether the package has a gap now.
     pub incomplete: bool,
+    /// When it was registered.
+    pub at: NaiveDateTime,
+    /// Its term, where it can be read.
+    pub term: Option<Term>,
+    /// Whether the term stands still.
+    pub suspended: bool,
+    /// How near the end of its term is. The register has no calendar: whoever asked for the row finds it out; calm until then.
+    pub urgency: Urgency,
     /// Whether a refusal is under way: decided on preliminarily, not for good.
     pub hearing: bool,
     /// What that refusal waits for, where somebody reckoned it.
@@ -82,6 +96,8 @@ pub struct CaseRow {
 
 const ROW: &str = "a.id, a.number, a.day, a.service, a.state, a.due, a.applicant_name, a.child_name,
     (a.state IN ('registered', 'in-work', 'ready') AND EXISTS (SELECT 1 FROM gap WHERE gap.application = a.id)),
+    a.at, CASE WHEN json_valid(a.due_rule) THEN json_extract(a.due_rule, '$.term') END,
+    (a.state IN ('registered', 'in-work') AND EXISTS (SELECT 1 FROM suspension WHERE application = a.id AND ended_at IS NULL)),
     (a.state IN ('registered', 'in-work') AND EXISTS (SELECT 1 FROM hearing h WHERE h.application = a.id AND h.dropped_at IS NULL))";
 
 /// Cases so few that each is looked at.
@@ -107,7 +123,11 @@ fn row(r: &Row<'_>) -> rusqlite::Result<CaseRow> {
         applicant: r.get(6)?,
         beneficiary: r.get(7)?,
         incomplete: r.get(8)?,
-        hearing: r.get(9)?,
+        at: moment_of(&r.get::<_, String>(9)?).local,
+        term: r.get::<_, Option<String>>(10)?.and_then(|t| Term::parse(&t)),
+        suspended: r.get(11)?,
+        urgency: Urgency::Calm,
+        hearing: r.get(12)?,
         next: None,
     })
 }
@@ -155,7 +175,7 @@ impl Where {
 
 impl CaseQuery {
     fn asks_due(&self) -> bool {
-        self.due_before.is_some() || self.due_from.is_some()
+        self.due_before.is_some() || self.due_from.is_some() || self.running || self.suspended
     }
 
     /// Whether open cases alone can answer.
@@ -177,6 +197,13 @@ impl CaseQuery {
         w.service(self);
         w.days(self);
         w.dues(self);
+        const STILL: &str = "EXISTS (SELECT 1 FROM suspension s WHERE s.application = a.id AND s.ended_at IS NULL)";
+        if self.running {
+            w.and(&format!("NOT {STILL}"), None);
+        }
+        if self.suspended {
+            w.and(STILL, None);
+        }
         w
     }
 

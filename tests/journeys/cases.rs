@@ -18,7 +18,7 @@ pub const SCHOOL: &str = "00403003";
 /// Transfer between schools, due in three.
 const TRANSFER: &str = "00403015";
 /// The school bus: a hearing before a refusal, and a certificate that the state system may lack.
-const BUS: &str = "00403007";
+pub const BUS: &str = "00403007";
 
 /// A draft with every question answered and every paper that its variant needs; who has no ИИН has a reason.
 pub fn draft(ops: &Ops, service: &str, applicant: (&str, &str), child: (&str, &str)) -> Draft {
@@ -299,10 +299,13 @@ fn what_is_overdue_stands_first_on_today_with_the_word() {
     assert_eq!(j.pilot.role_of("Просрочено"), Some(Role::Bad));
     j.keys("<F3>").sees("срок 02.06.2026 прошёл, ответа ещё нет").keys("<Enter><Enter>").sees("просрочено, зарегистрировано");
     j.sees("Срок 02.06.2026 прошёл. Дальше — взять в работу");
-    j.keys("<F6><Down><Enter><F2>");
+    j.keys("<F6><Down><Enter><F2>").sees("Почему позже срока").sees("Срок был 02.06.2026").sees("! Заполните это поле");
+    assert_eq!(case_state(&mut j, id), State::Registered);
+    j.keys("Делопроизводитель болел<F2>");
     let (today, service) = (j.ops().today(), ServiceCode(SCHOOL.into()));
     assert_eq!(j.ops().counts(today, today).unwrap().get(&service, Cell::Late(PersonKind::Individual)), 1);
     assert_eq!(case_state(&mut j, id), State::Issued);
+    assert_eq!(j.ops().case(id).unwrap().late_why, "Делопроизводитель болел");
 }
 
 #[test]
@@ -351,7 +354,7 @@ fn today_has_each_case_once_where_it_burns_most_and_enter_goes_there() {
         "Просрочено: 1",
         "Срок сегодня: 2",
         "Жалобы в работе: 1",
-        "Ждут документов: 1",
+        "Шаг внутри срока просрочен: 1",
         "Срок в следующий рабочий день: 1",
         "Результат готов, не выдан: 1",
         "Не дописано: 1",

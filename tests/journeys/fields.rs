@@ -8,6 +8,7 @@ mod kinds;
 mod own;
 mod places;
 mod refusals;
+mod ways;
 
 use std::path::Path;
 
@@ -223,12 +224,13 @@ fn walk_over(forms: &[&str]) {
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 8] = [
+const WALKS: [&[&str]; 9] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
-    &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance"],
+    &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance", "suspend", "step", "moves"],
     &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],
+    &["mark", "mark taken back"],
     &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
     &["calendar day", "calendar add", "calendar remove"],
     &["preliminary", "hearing notice", "objection", "held", "minutes", "exception", "go on", "final refusal"],
@@ -260,16 +262,21 @@ fn bad_input_to_any_field_of_a_period_or_a_filter_is_told_under_it_and_loses_not
 }
 
 #[test]
-fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
+fn bad_input_to_any_field_of_a_comparison_with_the_act_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[5]);
 }
 
 #[test]
-fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
+fn bad_input_to_any_field_of_an_own_edition_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[6]);
 }
 
 #[test]
-fn bad_input_to_any_field_of_what_goes_before_a_refusal_is_told_under_it_and_loses_nothing() {
+fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[7]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_what_goes_before_a_refusal_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[8]);
 }

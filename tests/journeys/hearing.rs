@@ -120,7 +120,7 @@ fn a_second_refusal_on_something_new_asks_why_it_was_not_named_at_once() {
     j.ops().preliminary(first, &found).unwrap();
     j.ops().waive_hearing(first, "asked", "Заявление").unwrap();
     let medium = kense::domain::counts::Medium::Paper;
-    j.ops().refuse(first, &Refuse { ground: String::new(), why: String::new(), medium }).unwrap();
+    j.ops().refuse(first, &Refuse { ground: String::new(), why: String::new(), medium, late_why: String::new() }).unwrap();
     j.go_to("2026-06-15T10:00");
     let again = register(j.ops(), MEALS, MOTHER, SON);
     j.keys("<Esc><F7>05-12/2<Enter><F8><Enter> <Down> <Enter> <Enter>");

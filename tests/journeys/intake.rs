@@ -34,7 +34,7 @@ fn college(now: &str, service: &str) -> Journey {
 
 impl Journey {
     /// Types a parent and a child into a fresh form; the cursor stays in the name of the child.
-    fn parent_and_child(&mut self) -> &mut Journey {
+    pub fn parent_and_child(&mut self) -> &mut Journey {
         self.keys(PARENT).keys("<Tab>Ахметова Айгуль<Tab>+7 701 123 45 67<Tab>ул. Абая, 5<Tab>");
         self.keys(CHILD).keys("<Tab>Ахметов Али Нурович")
     }

@@ -92,7 +92,7 @@ fn a_refusal_is_told_with_its_ground_in_the_language_of_the_one_who_asks_and_wit
     let refuse = kense::ops::decide::Refuse {
         ground: "1".into(),
         why: "Справка другого ребёнка".into(),
-        medium: kense::domain::counts::Medium::Paper,
+        ..kense::ops::decide::Refuse::default()
     };
     j.ops().refuse(1, &refuse).unwrap();
     let case = j.ops().case(1).unwrap();

@@ -142,7 +142,15 @@ fn journals_things_with_a_term_of_their_own_and_disagreements_are_told() {
         let confidence = Confidence::Text;
         (e.sub_terms, e.journals, e.differences) = (Vec::new(), Vec::new(), Vec::new());
         let (what, starts) = (text("талон"), text("сразу"));
-        e.sub_terms.push(SubTerm { id: "talon".into(), when: Default::default(), what, starts, term, confidence });
+        e.sub_terms.push(SubTerm {
+            id: "talon".into(),
+            when: Default::default(),
+            what,
+            starts,
+            from: Default::default(),
+            term,
+            confidence,
+        });
         e.journals
             .push(Journal { id: "queue".into(), name: text("очередь"), form: form.into(), columns: vec![], confidence });
         let readings = vec![text("раз"), text("два")];

@@ -85,6 +85,7 @@ proptest! {
             when: edition.documents[0].when.clone(),
             what: text.clone(),
             starts: text.clone(),
+            from: kense::domain::service::Starts::Previous,
             term: Term::Minutes(5),
             confidence: Confidence::Memory,
         });

@@ -116,3 +116,4 @@ cli-calendar-working-days = { $n ->
    *[other] { $year }: { $n } working days
 }
 cli-calendar-own = own
+calendar-moved-settle = To move them: kense moves --confirm --why "reason"

@@ -62,6 +62,9 @@ cli-catalogue-good = { $n ->
     [one] Catalogue { $version }: { $n } service, no errors
    *[other] Catalogue { $version }: { $n } services, no errors
 }
+cli-marked = { $code }: marked as compared with the act on { $day } by { $who }
+cli-unmarked = { $code }: the mark of comparison is taken back
+cli-marks-none = There are no marks of comparison with the act
 cli-consulted = Consultation noted: { $service }, { $asked }. It counts in no report
 cli-together = Together with: { $numbers }
 cli-complaint-untold = The applicant has not been told yet: kense notify

@@ -107,3 +107,4 @@ calendar-no-folder = Бұл кеңсе тек жадта: өз күнтізбе�
 calendar-file-of-another-year = файлда { $year } жыл тұр, ал аты басқаша: жылды немесе файл атын түзетіңіз
 cli-calendar-working-days = { $year } жыл: { $n } жұмыс күні
 cli-calendar-own = өз күні
+calendar-moved-settle = Мерзімдерді жылжыту үшін: kense moves --confirm --why "себебі"

@@ -119,3 +119,4 @@ cli-calendar-working-days = { $n ->
    *[other] { $year } год: { $n } рабочих дней
 }
 cli-calendar-own = свой
+calendar-moved-settle = Чтобы сдвинуть сроки: kense moves --confirm --why "причина"

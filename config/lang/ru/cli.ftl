@@ -64,6 +64,9 @@ cli-catalogue-good = { $n ->
     [few] Каталог { $version }: { $n } услуги, ошибок нет
    *[other] Каталог { $version }: { $n } услуг, ошибок нет
 }
+cli-marked = { $code }: отмечено как сверенное с актом { $day }, { $who }
+cli-unmarked = { $code }: отметка о сверке снята
+cli-marks-none = Отметок о сверке с актом нет
 cli-consulted = Консультация записана: { $service }, { $asked }. В отчёт не входит
 cli-together = Вместе с: { $numbers }
 cli-complaint-untold = Заявителя об этом ещё не известили: kense notify

@@ -31,3 +31,117 @@ due-rolled = конец срока { $day } — выходной, перенес
 due-minutes = { term-minutes } в часы приёма
 due-same-day = оказывается в день обращения
 due-fixed = срок назначен на { $day }
+due-at-corporation = принято в Госкорпорации { $day }, этот день не считается
+due-paused-working = приостановка: ещё { term-working-days }
+due-paused-calendar = приостановка: ещё { term-calendar-days }
+due-paused-minutes = приостановка: ещё { term-minutes }
+due-day-earlier = срок кончается { $day }, а в Госкорпорацию результат передают днём раньше
+
+### Приостановка срока
+suspended-first = Срок по { $number } приостановлен { $day }: пока он стоит, дело не решают
+suspended-first-hint = Сначала возобновите срок: Shift+F6 в карточке или kense resume
+suspended-already = Срок по { $number } уже приостановлен { $day }
+suspend-overdue = Срок по { $number } прошёл { $due }: приостанавливать уже нечего
+suspend-until = Дата возобновления — позже { $day }
+not-suspended = Срок по { $number } не приостановлен
+rule-suspended = Срок приостановлен: сначала возобновите его, потом решайте дело
+suspended-over = { $number }: срок приостановлен до { $until }. Возобновите его, если ждать больше нечего
+stage-suspended = Заявление { $number } ({ $service }) принято { $registered }, срок приостановлен { $since }: { $why }
+history-suspended = Срок приостановлен: { $why }
+history-suspended-until = Срок приостановлен: { $why }, возобновить до { $until }
+history-resumed = Срок возобновлён
+history-due-suspension = Срок перенесён с { $was } на { $now } из-за приостановки ({ $why }): { $rule }
+history-due-calendar = Срок перенесён с { $was } на { $now }, изменился календарь ({ $why }): { $rule }
+card-suspended = Приостановлен
+card-suspended-since = с { $at }: { $why }
+card-suspended-until = с { $at }, возобновить до { $until }: { $why }
+card-suspended-next = Срок стоит. Дальше — возобновить его, когда дождётесь
+act-suspend = Приостановить срок
+act-resume = Возобновить срок
+act-suspended = { $number }: срок приостановлен
+act-resumed = { $number }: срок возобновлён, день исполнения прежний — { $due }
+act-resumed-moved = { $number }: срок возобновлён, теперь до { $due }
+act-resume-ask = Срок по { $number } стоит с { $since }. С сегодняшнего дня он идёт дальше; день исполнения ({ $due }) сдвинется на время приостановки.
+act-resume-yes = Возобновить
+form-suspend = Приостановить срок по { $number }
+form-suspend-about = День приостановки и дни до возобновления в срок не входят. Пока срок стоит, результат и отказ не записать.
+form-suspend-why = Причина
+form-suspend-why-hint = Чего ждём и по какому документу
+form-suspend-until = Возобновить до
+form-suspend-until-hint = Пусто — день пока не известен
+key-pause = Пауза
+help-pause = приостановить срок с причиной или возобновить его
+
+### Шаги со своим сроком
+card-steps = Шаги внутри срока (Пробел — отметить)
+card-step-done = сделано
+card-step-late = с опозданием
+card-step-overdue = просрочен
+card-step-waits = ждёт
+card-step-not-begun = не начат
+step-is-done = сделано { $day }
+step-is-done-late = сделано { $day }, срок был { $due }
+step-is-overdue = срок { $due } прошёл
+step-is-due = до { $due }
+step-is-back = не позже { $due }, если до этого дойдёт
+step-is-not-begun = { $term }, { $starts }
+step-unknown = Шага «{ $step }» у этой услуги нет. Есть: { $known }
+step-day = Дата — от { $from } до { $to }
+step-order = Сделано не раньше начала: { $day } или позже
+history-step-done = Шаг сделан { $day }: { $what }
+history-step-began = Шаг начат { $day }: { $what }
+history-step-open = Отметка о шаге снята: { $what }
+act-steps = Отметить шаг внутри срока
+act-which-step = Какой шаг?
+act-step-noted = { $number }: шаг отмечен
+form-step = Шаг по { $number }
+form-step-about = { $what }
+form-step-began = Отсчёт с
+form-step-began-hint = По акту: { $starts }
+form-step-done = Сделано
+form-step-done-hint = Пусто — ещё не сделано
+help-step = отметить шаг со своим сроком: когда начат, когда сделан
+today-steps = Шаг внутри срока просрочен: { $n }
+today-step-incomplete = просрочен, неполный
+today-step-overdue = шаг просрочен
+
+### Предупреждения и просрочка
+badge-today = срок сегодня
+badge-next-day = остался день
+badge-half = полсрока
+badge-suspended = срок стоит
+today-half = Прошла половина срока: { $n }
+today-suspended = Срок приостановлен: { $n }
+late-why-needed = Срок прошёл: напишите, почему дело завершается позже
+late-why-hint = Причина останется в истории дела; в отчёте оно посчитается как просроченное
+form-late-why = Почему позже срока
+form-late-hint = Срок был { $due }: дело посчитается просроченным
+history-late = Срок { $due } нарушен: { $why }
+card-late = Позже срока
+settings-bell = Звонок
+settings-bell-hint = Один раз в день на каждое дело, которое просрочено или со сроком сегодня
+
+### Календарь передвинул сроки
+place-moves = Новые сроки
+moves-news = Календарь изменился: другой срок у открытых дел — { $n }. Enter — посмотреть и подтвердить
+moves-was = Было
+moves-now = Станет
+moves-none = По календарю все сроки прежние.
+moves-about = В календаре: { $days }. Сроки ниже не сдвинуты, пока вы не подтвердите.
+moves-about-unknown = По действующему календарю у { $n ->
+    [one] { $n } дела другой срок
+   *[other] { $n } дел другой срок
+}. Сроки не сдвинуты, пока вы не подтвердите.
+moves-works = { $day } — рабочий
+moves-rests = { $day } — выходной
+moves-more = ещё { $n }
+moves-why = Почему
+moves-why-hint = Что изменилось и каким приказом: это войдёт в историю каждого дела
+moves-confirm = Подтвердить новые сроки
+moves-confirm-about = У каждого дела из списка сдвинется срок и появится запись. Вернуть прежний срок можно только новым изменением календаря.
+moves-done = Сроки сдвинуты: { $n }
+moves-found = Дел с другим сроком по календарю: { $n }
+moves-line = { $number }: { $was } → { $now }
+about-moves = Открытые дела, у которых по изменённому календарю другой срок: было и станет. F2 спрашивает причину и сдвигает сроки, в каждом деле остаётся запись. Enter открывает карточку.
+key-confirm = Сдвинуть
+help-moves = подтвердить новые сроки с причиной

@@ -145,6 +145,44 @@ pub enum CatalogueVerb {
     /// Check the catalogue, the office's own editions too.
     #[command(after_help = "Example: kense --data ./office catalogue check")]
     Check,
+    /// Mark an entry as compared with the act.
+    #[command(after_help = "Example: kense catalogue mark 00403003 --by \"Ахметова Айгуль\" --day 2026-06-02")]
+    Mark {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// Who compared.
+        #[arg(long, value_name = "NAME")]
+        by: String,
+        /// Day of the comparison; without it today.
+        #[arg(long, value_name = "DATE")]
+        day: Option<String>,
+        /// Edition of the entry by its id; without it the one in force today.
+        #[arg(long, value_name = "ID")]
+        edition: Option<String>,
+        /// Edition of the act held beside it; without it the one the entry names.
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        act: String,
+        /// A note.
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        note: String,
+    },
+    /// Take the mark of the entry in force back.
+    #[command(after_help = "Example: kense catalogue unmark 00403003 --why \"another edition was compared\"")]
+    Unmark {
+        /// Registry code.
+        #[arg(value_name = "CODE")]
+        code: String,
+        /// Edition of the entry by its id; without it the one in force today.
+        #[arg(long, value_name = "ID")]
+        edition: Option<String>,
+        /// Why.
+        #[arg(long, value_name = "TEXT")]
+        why: String,
+    },
+    /// List the marks, those that fell or were taken back too.
+    #[command(after_help = "Example: kense --json catalogue marks")]
+    Marks,
     /// Copy an entry into the office's own editions, to be edited there; prints the file.
     #[command(after_help = "Example: kense --data ./office catalogue own 00403003 --from 2026-09-01")]
     Own {

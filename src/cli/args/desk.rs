@@ -131,6 +131,51 @@ pub struct Issue {
     /// It is made and waits to be handed out.
     #[arg(long)]
     pub ready: bool,
+    /// Why it comes after the due day; needed only then.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub late_why: String,
+}
+
+/// A term that stands still.
+#[derive(Args, Debug)]
+pub struct Suspend {
+    /// Registration number, or #id.
+    #[arg(value_name = "NUMBER")]
+    pub number: String,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub why: String,
+    /// The day by which it should go on.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+}
+
+/// A step with a term of its own.
+#[derive(Args, Debug)]
+pub struct Step {
+    /// Registration number, or #id.
+    #[arg(value_name = "NUMBER")]
+    pub number: String,
+    /// Id of the step; without it the steps of the case are listed.
+    #[arg(value_name = "STEP")]
+    pub step: Option<String>,
+    /// The day it is counted from, where the program cannot tell.
+    #[arg(long, value_name = "DATE", requires = "step")]
+    pub began: Option<String>,
+    /// The day it was done.
+    #[arg(long, value_name = "DATE", requires = "step")]
+    pub done: Option<String>,
+}
+
+/// Due days that a changed calendar moves.
+#[derive(Args, Debug)]
+pub struct Moves {
+    /// Move them.
+    #[arg(long, requires = "why")]
+    pub confirm: bool,
+    /// What changed and by which order.
+    #[arg(long, value_name = "TEXT", requires = "confirm")]
+    pub why: Option<String>,
 }
 
 /// A refusal.
@@ -151,6 +196,9 @@ pub struct Refuse {
     /// How the refusal is given.
     #[arg(long, value_parser = one_of(Medium::ALL.map(Medium::id), Medium::parse), default_value = "paper")]
     pub medium: Medium,
+    /// Why it comes after the due day; needed only then.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub late_why: String,
 }
 
 /// A withdrawal.

@@ -15,7 +15,9 @@ mod hearing;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
-pub use desk::{Annul, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Refuse, Status, Withdraw};
+pub use desk::{
+    Annul, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Moves, Refuse, Status, Step, Suspend, Withdraw,
+};
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
 pub use hearing::{Dropped, HearingVerb, Held, Minutes, Notice, Objection, Preliminary, Waive};
 
@@ -100,6 +102,18 @@ pub enum Verb {
     /// Record the result of a case and hand it out.
     #[command(after_help = "Example: kense issue 05-12/37 --result 118 --to \"Ахметова Айгуль\"")]
     Issue(Issue),
+    /// Let the term of a case stand still.
+    #[command(after_help = "Example: kense suspend 05-12/37 --why \"an answer of the clinic is awaited\" --until 2026-06-10")]
+    Suspend(Suspend),
+    /// Let the term of a case go on; the due day moves by what stood still.
+    #[command(after_help = "Example: kense resume 05-12/37")]
+    Resume(Case),
+    /// List the steps of a case that have a term of their own, or note one.
+    #[command(after_help = "Example: kense step 05-12/37 completeness --done 2026-06-02")]
+    Step(Step),
+    /// List open cases whose due day the calendar has moved, or move them.
+    #[command(after_help = "Example: kense moves --confirm --why \"day off of 31 August cancelled\"")]
+    Moves(Moves),
     /// Refuse the service on a ground of its list.
     #[command(after_help = "Example: kense refuse 05-12/37 --ground untrue --why \"the certificate is another child's\"")]
     Refuse(Refuse),

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Complaint, News, Outcome};
 use crate::domain::calendar::WorkingCalendar;
-use crate::domain::term::Urgency;
 use crate::domain::text::Message;
+use crate::domain::urgency::Urgency;
 
 /// How a complaint stands: the first thing that is owed, or how it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

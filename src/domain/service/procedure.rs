@@ -19,6 +19,20 @@ pub struct Journal {
     pub confidence: Confidence,
 }
 
+/// From what a step within the service is counted, where the program can tell by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Starts {
+    /// From the day of registration.
+    Registration,
+    /// From the day the step before it was done.
+    Previous,
+    /// Back from the last day of the term.
+    End,
+    /// From something whose day the clerk has to name.
+    #[default]
+    Event,
+}
+
 /// Something within the service that has a term of its own: a talon, the old college's file, the notice of a hearing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SubTerm {
@@ -30,6 +44,8 @@ pub struct SubTerm {
     pub what: Text,
     /// From what it is counted.
     pub starts: Text,
+    /// The same as far as the program can reckon with it.
+    pub from: Starts,
     /// Within what time.
     pub term: Term,
     /// How well it is known.

@@ -88,6 +88,8 @@ named! {
         Leaflet = "leaflet",
         /// Self-control.
         Control = "control",
+        /// Due days that the calendar moves.
+        Moves = "moves",
         /// Settings.
         Settings = "settings",
         /// Pick one of a list (a dialog).
@@ -128,6 +130,7 @@ impl Context {
             Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
             Context::Control => "place-control",
+            Context::Moves => "place-moves",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
             Context::Confirm => "place-confirm",
@@ -188,6 +191,8 @@ named! {
         Search = "search",
         /// F8: refuse or annul.
         Refuse = "refuse",
+        /// Lets a term stand still or go on.
+        Pause = "pause",
         /// On with the same applicant.
         Again = "again",
         /// Ins.

@@ -27,7 +27,7 @@ const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
     Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List,
-    Notice, Own, Package, Pick, Register, Registered, Report, Settings, Stage, Table, Tallies, Text, Today,
+    Moves, Notice, Own, Package, Pick, Register, Registered, Report, Settings, Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -107,6 +107,8 @@ pub const KEYMAP: &[Bind] = &[
     bar(Card, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Card, NEW, Cmd::New, "key-new", "help-new"),
     row(Card, ENTER, Cmd::Open, "key-open", "help-together"),
+    row(Card, &[Key::shift(Code::F(6))], Cmd::Pause, "key-pause", "help-pause"),
+    row(Card, TICK, Cmd::Tick, "key-tick", "help-step"),
     // Out of the bar, which is full: the case at hand is the one asked about.
     row(Card, SEARCH, Cmd::Search, "key-stage", "help-stage"),
     row(Card, REMOVE, Cmd::Remove, "key-remove", "help-remove"),
@@ -158,6 +160,8 @@ pub const KEYMAP: &[Bind] = &[
     row(Entry, NEXT, Cmd::Next, "key-difference", "help-difference"),
     row(Entry, EDIT, Cmd::Edit, "key-edit", "help-own"),
     row(Entry, REMOVE, Cmd::Remove, "key-remove", "help-own-remove"),
+    row(Entry, NEW, Cmd::New, "key-compare", "help-compare"),
+    row(Entry, REFUSE, Cmd::Refuse, "key-take-back", "help-take-back"),
     row(Entry, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Entry, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // The working calendar.
@@ -186,6 +190,9 @@ pub const KEYMAP: &[Bind] = &[
     bar(Control, EDIT, Cmd::Edit, "key-edit", "help-edit"),
     row(Control, PRINT, Cmd::Print, "key-print", "help-print"),
     bar(Control, TICK, Cmd::Tick, "key-tick", "help-tick"),
+    // Due days that the calendar moves.
+    bar(Moves, SAVE, Cmd::Save, "key-confirm", "help-moves"),
+    bar(Moves, ENTER, Cmd::Open, "key-open", "help-open"),
     // Settings.
     bar(Settings, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Settings, PRINT, Cmd::Print, "key-copy", "help-backup"),

@@ -13,6 +13,7 @@ mod exporting;
 pub mod help;
 pub mod intake;
 pub mod leaflet;
+pub mod moves;
 pub mod negative;
 pub mod office_form;
 pub mod own;

@@ -92,6 +92,10 @@ fn form(office: &Office) -> Form {
             .required()
             .value(office.offset_minutes.to_string())
             .hint(Message::new("settings-offset-hint")),
+        Field::yes_no("bell", Message::new("settings-bell"))
+            .required()
+            .value(if office.bell { "yes" } else { "no" })
+            .hint(Message::new("settings-bell-hint")),
     ]);
     Form::new(fields)
 }
@@ -121,6 +125,7 @@ impl Settings {
         let mut faults = office_form::take(&self.form, &mut office);
         office.lang = Lang::parse(&self.form.value("lang")).unwrap_or(office.lang);
         office.ascii = self.form.value("borders") == "ascii";
+        office.bell = self.form.value("bell") == "yes";
         office.pattern_application = self.form.value("pattern.application");
         office.pattern_non_acceptance = self.form.value("pattern.non-acceptance");
         office.pattern_complaint = self.form.value("pattern.complaint");

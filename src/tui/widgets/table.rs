@@ -57,12 +57,14 @@ pub struct Cell {
     pub role: Role,
     /// Runs on over empty cells to its right.
     over: bool,
+    /// Stands after the text and is not cut with it; empty: nothing.
+    tail: String,
 }
 
 impl Cell {
     /// A cell of a look.
     pub fn new(role: Role, text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), role, over: false }
+        Cell { text: text.into(), role, over: false, tail: String::new() }
     }
 
     /// Runs on over empty cells to its right, where its own column is too narrow.
@@ -70,6 +72,23 @@ impl Cell {
     pub fn over(mut self) -> Cell {
         self.over = true;
         self
+    }
+
+    /// With a word after the text that stays when the text is cut.
+    #[must_use]
+    pub fn tail(mut self, word: impl Into<String>) -> Cell {
+        self.tail = word.into();
+        self
+    }
+
+    /// What is shown in so many columns.
+    fn shown(&self, wide: usize, right: bool, cut: char) -> String {
+        let tail = text::width(&self.tail);
+        if self.tail.is_empty() || tail + 1 >= wide {
+            return text::pad(&self.text, wide, right, cut);
+        }
+        let head = text::fit(&self.text, wide - tail - 1, cut);
+        text::pad(&format!("{head} {}", self.tail), wide, right, cut)
     }
 }
 
@@ -212,7 +231,7 @@ impl Table {
                 let empty = |(n, _): &&(usize, u16)| row.get(*n).is_none_or(|c| c.text.is_empty());
                 let free: u16 = widths[at + 1..].iter().take_while(empty).map(|(_, w)| w + 1).sum();
                 let wide = if cell.over { w + free } else { *w };
-                let shown = text::pad(&cell.text, usize::from(wide), right, look.signs().cut);
+                let shown = cell.shown(usize::from(wide), right, look.signs().cut);
                 let role = if chosen { Role::Selected } else { cell.role };
                 // An empty cell draws nothing, so that it does not wipe what runs over it.
                 if !cell.text.is_empty() {
@@ -306,6 +325,15 @@ mod tests {
         let text = screen.backend().to_string();
         let lines: Vec<&str> = text.lines().skip(1).map(|l| l.trim_matches('"').trim_end()).collect();
         assert_eq!(lines, ["► заявление есть", "  зая… нет  есть", "  зая…      есть"]);
+    }
+
+    #[test]
+    fn the_word_after_a_text_stays_when_the_text_is_cut() {
+        let cell = Cell::from("заявление").tail("? да");
+        assert_eq!(cell.shown(14, false, '…'), "заявление ? да");
+        assert_eq!(cell.shown(16, false, '…'), "заявление ? да  ");
+        assert_eq!(cell.shown(10, false, '…'), "заяв… ? да");
+        assert_eq!(cell.shown(5, false, '…'), "заяв…", "no room for both");
     }
 
     #[test]

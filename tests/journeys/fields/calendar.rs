@@ -6,7 +6,8 @@ use kense::domain::calendar::DayKind;
 use kense::ops::calendar::NewDay;
 
 use super::kinds::{Takes, wrong};
-use super::places::{ASKS, MUST, OTHER, TEXT, WHY, field, screen};
+use super::places::{ASKS, MUST, OTHER, TEXT, WHY, field};
+use super::ways::screen;
 use super::{Place, Row};
 use crate::day;
 use crate::desk::Journey;

@@ -8,7 +8,8 @@ use kense::ops::complain::Complain;
 use kense::ops::follow::Forward;
 
 use super::kinds::{Takes, Wrong, wrong};
-use super::places::{ASKS, MUST, NAME, NOW, OTHER, TEXT, WHY, field, school};
+use super::places::{ASKS, MUST, NAME, NOW, OTHER, TEXT, WHY, field};
+use super::ways::school;
 use super::{Place, Row};
 use crate::cases::{SCHOOL, register};
 use crate::day;

@@ -1,21 +1,16 @@
-//! The forms of the program, how to come to them, and their fields.
+//! The forms of the program and their fields.
 
-use std::path::Path;
-
-use kense::domain::service::ProviderKind;
-use kense::ops::clock::HandClock;
-use kense::ops::decide::{Issue, PaperNews};
-use kense::tui::outside::World;
-use kense::tui::pilot::Pilot;
-use kense::tui::start::{Options, app};
+use kense::ops::decide::Issue;
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
+use super::ways::{card, entry, first_start, people, school, screen, until};
 use super::{Place, Row};
-use crate::cases::{SCHOOL, decline, register};
-use crate::day;
-use crate::desk::{BIN, CHILD, Journey, PARENT, at};
+use crate::cases::{BUS, SCHOOL, decline, register};
+use crate::desk::{BIN, CHILD, PARENT};
+use crate::terms::rest_day;
 use crate::whose::competition;
 
+/// The moment of every form.
 pub const NOW: &str = "2026-06-02T10:15";
 /// A text that is good, odd as it is.
 pub const TEXT: &str = "О'Нил «Ы»; DROP TABLE application; -- 🙂 %_";
@@ -55,40 +50,7 @@ const fn pattern(id: &'static str, good: &'static str) -> Row {
 
 pub const WHY: Row = field("why", Takes::Text, MUST, TEXT);
 
-pub fn school(dir: &Path) -> Journey {
-    Journey::in_folder(dir, ProviderKind::School, NOW)
-}
-
-fn first_start(dir: &Path) -> Journey {
-    let clock = HandClock::at(at(NOW));
-    let app = app(dir, Box::new(clock.clone()), &Options::default()).unwrap();
-    let mut j = Journey { clock, pilot: Pilot::new(app, 80, 25).with_outside(Box::new(World)) };
-    j.keys("<Enter><Enter>");
-    j
-}
-
-pub(super) fn screen(dir: &Path, label: &str) -> Journey {
-    let mut j = school(dir);
-    day::open(&mut j, label);
-    j
-}
-
-/// A new application with the form of the people open.
-fn people(dir: &Path) -> Journey {
-    let mut j = school(dir);
-    j.keys("<F9><Down><Enter>1 класс<Enter>");
-    j
-}
-
-/// The card of a case, and an act begun by keys.
-fn card(dir: &Path, service: &str, keys: &str) -> Journey {
-    let mut j = school(dir);
-    register(j.ops(), service, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-    j.keys("<F7>мыс<Enter>").keys(keys);
-    j
-}
-
-/// Forms of everything but complaints and own editions.
+/// Every form of the program.
 pub const PLACES: &[Place] = &[
     Place {
         form: "first start",
@@ -314,6 +276,55 @@ pub const PLACES: &[Place] = &[
         rows: &[Row { own: &[wrong("01.06.2026", "paper-past")], ..field("until", Takes::Day, None, "03.06.2026") }],
     },
     Place {
+        form: "issue",
+        open: |dir| {
+            let mut j = card(dir, SCHOOL, "");
+            j.go_to("2026-06-10T10:15").keys("<F6><Down><Enter>");
+            j
+        },
+        send: "<F2>",
+        done: "результат выдан",
+        esc: ASKS,
+        kept: true,
+        rows: &[field("late_why", Takes::Text, MUST, TEXT)],
+    },
+    Place {
+        form: "suspend",
+        open: |dir| card(dir, SCHOOL, "<S-F6>"),
+        send: "<F2>",
+        done: "срок приостановлен",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY, Row { own: &[wrong("02.06.2026", "suspend-until")], ..field("until", Takes::Day, None, "12.06.2026") }],
+    },
+    Place {
+        form: "step",
+        open: |dir| card(dir, BUS, " <Down><Down><Down><Enter>"),
+        send: "<F2>",
+        done: "шаг отмечен",
+        esc: ASKS,
+        kept: false,
+        rows: &[
+            Row { own: &[wrong("03.06.2026", "step-day")], ..field("began", Takes::Day, None, "02.06.2026") },
+            Row { own: &[wrong("01.06.2026", "step-day")], ..field("done", Takes::Day, None, "02.06.2026") },
+        ],
+    },
+    Place {
+        form: "moves",
+        open: |dir| {
+            let mut j = school(dir);
+            register(j.ops(), SCHOOL, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
+            rest_day(j.ops(), "2026-06-03");
+            j.keys("<F9><Enter><Enter><F2>");
+            j
+        },
+        send: "<F2>",
+        done: "Сроки сдвинуты: 1",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
+    },
+    Place {
         form: "motive",
         open: |dir| card(dir, SCHOOL, "<F8><Enter><Enter>"),
         send: "<F2>",
@@ -349,6 +360,29 @@ pub const PLACES: &[Place] = &[
         esc: ASKS,
         kept: true,
         rows: &[field("name", Takes::Text, MUST, TEXT)],
+    },
+    Place {
+        form: "mark",
+        open: |dir| entry(dir, "<Ins>"),
+        send: "<F2>",
+        done: "Отметка о сверке записана",
+        esc: ASKS,
+        kept: true,
+        rows: &[
+            field("who", Takes::Text, MUST, NAME),
+            Row { own: &[wrong("03.06.2026", "mark-day-ahead")], ..field("day", Takes::Day, MUST, "01.06.2026") },
+            field("act", Takes::Text, MUST, OTHER),
+            field("note", Takes::Text, None, TEXT),
+        ],
+    },
+    Place {
+        form: "mark taken back",
+        open: |dir| entry(dir, "<Ins>Тестова Айгүл<F2><F8>"),
+        send: "<F2>",
+        done: "Отметка о сверке снята",
+        esc: ASKS,
+        kept: true,
+        rows: &[WHY],
     },
     Place {
         form: "tally day",
@@ -411,16 +445,3 @@ pub const PLACES: &[Place] = &[
         ],
     },
 ];
-
-/// A case whose talon was found bad; the form of the good one that was brought.
-fn until(dir: &Path) -> Journey {
-    let mut j = school(dir);
-    let mut d = crate::cases::draft(j.ops(), "00403015", (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
-    d.answers.insert("direction".into(), "old-rk".into());
-    let paper = kense::domain::package::Paper { given: true, ..Default::default() };
-    d.papers.insert("talon".into(), kense::domain::package::Paper { good_until: at(NOW).day().succ_opt(), ..paper });
-    let id = j.ops().register(0, &d).unwrap().id;
-    j.ops().note_papers(id, &[("talon".into(), PaperNews::Invalid("нет печати".into()))]).unwrap();
-    j.keys("<F7>мыс<Enter><F4><Down><Enter>");
-    j
-}

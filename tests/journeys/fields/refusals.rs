@@ -89,7 +89,9 @@ pub const PLACES: &[Place] = &[
             let first = j.ops().case_numbered("05-12/1").unwrap().id;
             j.ops().waive_hearing(first, "asked", "Заявление").unwrap();
             let medium = kense::domain::counts::Medium::Paper;
-            j.ops().refuse(first, &Refuse { ground: String::new(), why: String::new(), medium }).unwrap();
+            j.ops()
+                .refuse(first, &Refuse { ground: String::new(), why: String::new(), medium, late_why: String::new() })
+                .unwrap();
             register(j.ops(), MEALS, (PARENT, "Мысалова Гүлнар"), (CHILD, "Мысалов Ерасыл"));
             j.keys("<F7>05-12/2<Enter><F8><Enter><Down> <Enter><Enter>");
             j

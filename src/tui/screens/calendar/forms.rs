@@ -7,7 +7,7 @@ use crate::domain::form::FieldKind;
 use crate::domain::moment::parse_day;
 use crate::domain::sheet;
 use crate::domain::text::{Arg, Message};
-use crate::ops::calendar::{Changed, NewDay};
+use crate::ops::calendar::NewDay;
 use crate::tui::prelude::*;
 use crate::words::names;
 
@@ -17,8 +17,6 @@ pub const ADD: &str = "add-day";
 pub const REMOVE: &str = "remove-day";
 /// Most letters of a name, a source, a reason.
 const MOST: usize = 300;
-/// Cases named in one sentence about a change.
-const NAMED: usize = 8;
 
 /// Asks for the day to go to.
 pub fn go_to() -> Step {
@@ -70,21 +68,6 @@ pub fn remove(day: NaiveDate) -> Step {
     let why = Field::line("why", Message::new("calendar-remove-why"), FieldKind::Line(MOST)).required();
     let title = Message::new("calendar-remove-title").with("day", day);
     Step::push(AskForm::new(REMOVE, title, Form::new(vec![why])).about(Message::new("calendar-remove-about")))
-}
-
-/// The open cases that a change would move, in one sentence; none if there are none.
-pub fn moved(changed: &Changed) -> Option<Message> {
-    if changed.moved.is_empty() {
-        return None;
-    }
-    let one = |m: &crate::ops::calendar::MovedDue| {
-        Arg::from(Message::new("calendar-moved-one").with("number", m.number.as_str()).with("was", m.was).with("is", m.is))
-    };
-    let mut which: Vec<Arg> = changed.moved.iter().take(NAMED).map(one).collect();
-    if changed.moved.len() > NAMED {
-        which.push("…".into());
-    }
-    Some(Message::new("calendar-moved").with("n", changed.moved.len()).with("which", Arg::List(which)))
 }
 
 /// The special days of a year as a table.

@@ -10,7 +10,7 @@ use crate::domain::text::{Arg, Message};
 use crate::ops::calendar::{Changed, Dues};
 use crate::ops::fault::OpError;
 use crate::tui::prelude::*;
-use crate::tui::screens::{exporting, trouble};
+use crate::tui::screens::{exporting, moves, trouble};
 use crate::tui::text;
 use crate::words::names;
 
@@ -76,12 +76,9 @@ impl Calendar {
     /// What a change brought: the news, and the cases whose terms it touches.
     fn changed(&mut self, desk: &mut Desk, news: Message, done: &Changed) -> Step {
         desk.tell(news);
-        // A notice lies over the months, which must show the change behind it.
         self.shown(desk);
-        match forms::moved(done) {
-            Some(says) => Step::push(Notice::new(says)),
-            None => Step::Stay,
-        }
+        // Due days are moved by a person, who sees which.
+        if done.moved.is_empty() { Step::Stay } else { Step::Push(moves::open(desk)) }
     }
 
     fn add(&mut self, values: Vec<(String, String)>, desk: &mut Desk) -> Step {

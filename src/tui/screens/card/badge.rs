@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::application::State;
+use crate::domain::urgency::Urgency;
 use crate::ops::CaseRow;
 use crate::tui::theme::Role;
 use crate::tui::widgets::Cell;
@@ -19,7 +20,17 @@ pub fn role(state: State) -> Role {
 
 /// Whether a row stands open after its due day.
 pub fn is_overdue(row: &CaseRow, today: NaiveDate) -> bool {
-    row.state.is_open() && row.due < today
+    row.state.is_open() && row.due < today && !row.suspended
+}
+
+/// The look of how near the end of a term is.
+pub fn burns(urgency: Urgency) -> Role {
+    match urgency {
+        Urgency::Overdue => Role::Bad,
+        Urgency::Today | Urgency::NextDay => Role::Warn,
+        Urgency::Half => Role::Key,
+        Urgency::Calm | Urgency::Suspended => Role::Text,
+    }
 }
 
 /// The state in a word short enough for a column.
@@ -34,12 +45,19 @@ pub fn word(state: State, words: &Words) -> String {
 
 /// One word for a column: what burns most, or the state where nothing does.
 pub fn short(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
+    // Half a term gone is told on the first screen and on the card; a list tells what wants a hand now.
     if is_overdue(row, today) {
         Cell::new(Role::Bad, words.say("badge-overdue"))
+    } else if row.suspended {
+        Cell::new(Role::Dim, words.say("badge-suspended"))
     } else if let Some(next) = &row.next {
         Cell::new(Role::Warn, words.tell(&next.word()))
+    } else if row.state.is_open() && row.due == today {
+        Cell::new(Role::Warn, words.say("badge-today"))
     } else if row.incomplete {
         Cell::new(Role::Warn, words.say("badge-incomplete"))
+    } else if let (Urgency::NextDay | Urgency::Half, Some(says)) = (row.urgency, row.urgency.message()) {
+        Cell::new(burns(row.urgency), words.tell(&says))
     } else {
         Cell::new(role(row.state), word(row.state, words))
     }
@@ -47,7 +65,10 @@ pub fn short(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
 
 /// The state, and whether the package has a gap.
 pub fn long(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
-    let state = word(row.state, words);
+    let state = match row.suspended {
+        true => words.say("badge-suspended"),
+        false => word(row.state, words),
+    };
     let role = match (is_overdue(row, today), row.incomplete) {
         (true, _) => Role::Bad,
         (false, true) => Role::Warn,
@@ -72,10 +93,10 @@ pub fn step(row: &CaseRow, today: NaiveDate, words: &Words) -> Option<(Cell, Cel
 
 /// The due day of a row, marked while it burns.
 pub fn due(row: &CaseRow, today: NaiveDate) -> Cell {
-    let role = match (row.state.is_open(), row.due < today, row.due == today) {
+    let role = match (row.state.is_open() && !row.suspended, row.due < today, row.due == today) {
         (true, true, _) => Role::Bad,
         (true, _, true) => Role::Warn,
-        (true, ..) => Role::Text,
+        (true, ..) => burns(row.urgency),
         (false, ..) => Role::Dim,
     };
     Cell::new(role, row.due.format("%d.%m.%Y").to_string())

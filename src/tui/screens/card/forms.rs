@@ -6,6 +6,7 @@ use crate::domain::application::Case;
 use crate::domain::counts::Medium;
 use crate::domain::form::FieldKind;
 use crate::domain::service::{Edition, Ground, ResultKind};
+use crate::domain::steps::{Standing, Step};
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
 use crate::tui::screens::card::acts::before::Before;
@@ -37,6 +38,10 @@ pub enum Asked {
     Until,
     /// Why a paper is not good.
     Invalid,
+    /// Why a term stands still, and until when it should.
+    Suspend,
+    /// The day a step began and the day it was done.
+    Step,
     /// A step before a refusal.
     Before(Before),
 }
@@ -63,7 +68,6 @@ pub fn field_of(e: &OpError) -> Option<&'static str> {
         "reason-needed" => Some("why"),
         "result-day" => Some("day"),
         "handed-to-whom" => Some("to"),
-        "paper-expired" => Some("until"),
         "not-named-before" => Some("anew"),
         "hearing-late" => Some("late"),
         "hearing-day" | "held-day" => Some("meet-day"),
@@ -72,6 +76,10 @@ pub fn field_of(e: &OpError) -> Option<&'static str> {
         "notice-day" | "objection-day" => Some("day"),
         "minutes-day" => Some("minutes-day"),
         "minutes-number" => Some("minutes"),
+        "paper-expired" | "suspend-until" => Some("until"),
+        "late-why-needed" => Some("late_why"),
+        "step-began" => Some("began"),
+        "step-done" => Some("done"),
         _ => None,
     }
 }
@@ -81,14 +89,42 @@ pub fn reason(label: &'static str) -> Field {
     Field::line("why", Message::new(label), FieldKind::Line(REASON)).required()
 }
 
-fn fields(asked: Asked, case: &Case, edition: &Edition, today: NaiveDate) -> Vec<Field> {
+/// Why a case ends after its due day; asked for only then.
+pub fn late(case: &Case, today: NaiveDate) -> Option<Field> {
+    let field = || Field::line("late_why", Message::new("form-late-why"), FieldKind::Line(REASON)).required();
+    case.is_overdue(today).then(|| field().hint(Message::new("form-late-hint").with("due", case.due)))
+}
+
+/// What is asked about a step.
+fn step(step: Option<&Step>, today: NaiveDate) -> Vec<Field> {
+    let day = |id: &str, label, value: Option<NaiveDate>| {
+        let value = value.map(|d| d.format("%d.%m.%Y").to_string()).unwrap_or_default();
+        Field::line(id, Message::new(label), FieldKind::Day).value(value)
+    };
+    let Some(step) = step else { return Vec::new() };
+    let done = match step.standing {
+        Standing::Done(day) | Standing::DoneLate(day) => Some(day),
+        // A step that was not begun is begun first.
+        Standing::NotBegun if step.asks_begin => None,
+        _ => Some(today),
+    };
+    let mut out = Vec::new();
+    if step.asks_begin {
+        let begins = Message::new("form-step-began-hint").with("starts", step.starts.clone());
+        out.push(day("began", "form-step-began", step.begins.or(Some(today))).hint(begins));
+    }
+    out.push(day("done", "form-step-done", done).hint(Message::new("form-step-done-hint")));
+    out
+}
+
+fn fields(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>, today: NaiveDate) -> Vec<Field> {
     let to = || Field::line("to", Message::new("form-to"), FieldKind::Line(REASON)).value(case.applicant.name.as_str());
     match asked {
         Asked::Issue => {
             // Where the receipt of the application is the result, it bears the number of the application.
             let receipt = edition.result(&case.answers).is_some_and(|r| r.kind == ResultKind::Receipt);
             let number = if receipt { case.number.as_str() } else { "" };
-            vec![
+            let mut out = vec![
                 Field::line("number", Message::new("form-number"), FieldKind::Line(60))
                     .value(number)
                     .hint(Message::new("form-number-hint").with("number", case.number.as_str())),
@@ -96,7 +132,9 @@ fn fields(asked: Asked, case: &Case, edition: &Edition, today: NaiveDate) -> Vec
                     .required()
                     .value(today.format("%d.%m.%Y").to_string()),
                 to().hint(Message::new("form-to-hint")),
-            ]
+            ];
+            out.extend(late(case, today));
+            out
         }
         Asked::HandOut => vec![to().required()],
         Asked::Withdraw => vec![reason("form-withdraw-why").hint(Message::new("form-withdraw-hint"))],
@@ -106,8 +144,20 @@ fn fields(asked: Asked, case: &Case, edition: &Edition, today: NaiveDate) -> Vec
             let until = Field::line("until", Message::new("form-until"), FieldKind::Day);
             vec![until.hint(Message::new("form-until-hint"))]
         }
-        Asked::Motive => vec![motive(), media()],
+        Asked::Motive => {
+            let mut out = vec![motive(), media()];
+            out.extend(late(case, today));
+            out
+        }
         Asked::Before(_) => Vec::new(),
+        Asked::Suspend => {
+            let until = Field::line("until", Message::new("form-suspend-until"), FieldKind::Day);
+            vec![
+                reason("form-suspend-why").hint(Message::new("form-suspend-why-hint")),
+                until.hint(Message::new("form-suspend-until-hint")),
+            ]
+        }
+        Asked::Step => step(of.step, today),
     }
 }
 
@@ -128,7 +178,7 @@ pub fn anew() -> Field {
 }
 
 /// Title and the sentence above the fields.
-fn head(asked: Asked, case: &Case, edition: &Edition, of_ground: &str) -> (Message, Option<Message>) {
+fn head(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>) -> (Message, Option<Message>) {
     let titled = |key: &'static str| Message { key, args: vec![("number", case.number.as_str().into())] };
     match asked {
         Asked::Issue => {
@@ -141,9 +191,20 @@ fn head(asked: Asked, case: &Case, edition: &Edition, of_ground: &str) -> (Messa
         Asked::Annul => (titled("form-annul"), Some(Message::new("form-annul-about"))),
         Asked::Until => (titled("form-until-title"), None),
         Asked::Invalid => (titled("form-invalid"), Some(Message::new("form-invalid-about"))),
-        Asked::Motive => (titled("form-motive-title"), edition.ground(of_ground).map(ground)),
+        Asked::Suspend => (titled("form-suspend"), Some(Message::new("form-suspend-about"))),
+        Asked::Step => (titled("form-step"), of.step.map(|s| Message::new("form-step-about").with("what", s.what.clone()))),
+        Asked::Motive => (titled("form-motive-title"), edition.ground(of.ground).map(ground)),
         Asked::Before(_) => (titled("form-motive-title"), None),
     }
+}
+
+/// What a form is about, besides the case.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Of<'a> {
+    /// Id of the ground of a refusal.
+    pub ground: &'a str,
+    /// The step that is noted.
+    pub step: Option<&'a Step>,
 }
 
 /// The form, filled with what was typed before, with faults under their fields; `new` says what an earlier refusal to the same person did not
@@ -152,19 +213,19 @@ pub fn form(
     asked: Asked,
     case: &Case,
     edition: &Edition,
-    of_ground: &str,
+    of: &Of<'_>,
     (today, new): (NaiveDate, Option<Message>),
     typed: &[(String, String)],
     faults: Vec<(String, Message)>,
 ) -> AskForm {
-    let mut fields = fields(asked, case, edition, today);
+    let mut fields = fields(asked, case, edition, of, today);
     if new.is_some() {
         fields.push(anew());
     }
     let mut form = Form::new(fields);
     form.fill(typed);
     form.set_errors(faults);
-    let (title, about) = head(asked, case, edition, of_ground);
+    let (title, about) = head(asked, case, edition, of);
     let about = match (about, new) {
         (Some(about), Some(new)) => Some(Message::new("form-anew-about").with("about", about).with("new", new)),
         (about, new) => about.or(new),

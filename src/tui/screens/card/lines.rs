@@ -1,19 +1,22 @@
 //! What stands on the card: everything of a case, in the order a clerk is asked about it.
 
-use chrono::NaiveDate;
-
 use crate::domain::application::{Beneficiary, Capacity, Case, DecisionKind, Party, State};
 use crate::domain::counts::Medium;
 use crate::domain::hearing::Rules;
-use crate::domain::package::{Line, Need, Standing};
+use crate::domain::package::{self, Line, Need};
+use crate::domain::pause::Suspension;
 use crate::domain::service::{Edition, Form, PersonKind};
+use crate::domain::steps::Standing;
 use crate::domain::term::TermPlan;
 use crate::domain::text::{Arg, Message, Text};
-use crate::ops::look::{Card, history_message};
+use crate::domain::urgency::Urgency;
+use crate::ops::look::{Card, STEP, history_message};
 use crate::ops::{History, Together};
 use crate::tui::draw::Look;
+use crate::tui::screens::card::badge;
 use crate::tui::screens::card::page::Page;
 use crate::tui::screens::card::procedure;
+use crate::tui::screens::intake::doubt;
 use crate::tui::theme::Role;
 use crate::words::names;
 
@@ -37,15 +40,8 @@ pub fn together(other: &Together, label: &Text) -> Message {
 }
 
 /// The whole card; `labels` name the services of the other cases of the visit, `rules` the ways of a notice.
-pub fn card(
-    p: &mut Page,
-    c: &Card,
-    edition: &Edition,
-    (labels, rules): (&[Text], Option<&Rules>),
-    today: NaiveDate,
-    look: &Look,
-) {
-    head(p, c, edition, today, look);
+pub fn card(p: &mut Page, c: &Card, edition: &Edition, (labels, rules): (&[Text], Option<&Rules>), look: &Look) {
+    head(p, c, edition, look);
     let case = &c.case;
     p.heading(&look.say("card-applicant"));
     party(p, &case.applicant, case.person, look);
@@ -54,6 +50,7 @@ pub fn card(
     beneficiary(p, &case.beneficiary, look);
     visit(p, c, labels, look);
     answers(p, c, edition, look);
+    steps(p, c, look);
     p.heading(&look.say("card-papers"));
     for line in &c.verdict.lines {
         paper(p, c, line, edition, look);
@@ -63,11 +60,11 @@ pub fn card(
     history(p, &c.history, edition, look);
 }
 
-fn head(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look) {
+fn head(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
     let case = &c.case;
     let state = look.tell(&case.state.message());
     let mut words = vec![state];
-    let mut role = crate::tui::screens::card::badge::role(case.state);
+    let mut role = badge::role(case.state);
     let owes = case.state.is_open() || case.state == State::Ready;
     if owes && !c.verdict.is_complete() {
         words.push(look.say("badge-incomplete"));
@@ -77,9 +74,11 @@ fn head(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look
         words.push(look.say("badge-hearing"));
         role = Role::Warn;
     }
-    if case.is_overdue(today) {
-        words.insert(0, look.say("badge-overdue"));
-        role = Role::Bad;
+    if let Some(says) = c.urgency.message() {
+        words.insert(0, look.tell(&says));
+        if c.urgency != Urgency::Suspended && (c.urgency < Urgency::Half || role == Role::Text) {
+            role = badge::burns(c.urgency);
+        }
     }
     p.pair_of(Role::Dim, &look.say("card-number"), Role::Key, &case.number);
     p.pair(&look.say("card-service"), look.words.text(&edition.label));
@@ -88,6 +87,9 @@ fn head(p: &mut Page, c: &Card, edition: &Edition, today: NaiveDate, look: &Look
     let by = Message::new("card-at-by").with("at", case.registered.written()).with("clerk", case.clerk.as_str());
     p.pair(&look.say("card-registered"), &look.tell(&by));
     p.pair(&look.say("card-due"), &due(c, look));
+    if let Some(s) = &case.suspended {
+        p.pair_of(Role::Dim, &look.say("card-suspended"), Role::Warn, &look.tell(&suspended(s)));
+    }
     let who = names::person(case.person);
     let column = Message::new("card-column-of").with("column", case.channel.id()).with("who", who);
     p.pair(&look.say("card-column"), &look.tell(&column));
@@ -101,11 +103,44 @@ fn due(c: &Card, look: &Look) -> String {
         Some(time) => format!("{day} {time}"),
         None => day,
     };
-    let plan: TermPlan = serde_json::from_str(&c.case.due_rule).unwrap_or_default();
+    let plan = TermPlan::read(&c.case.due_rule);
     let mut said = plan.messages().into_iter();
     let Some(term) = said.next() else { return day };
     let steps = Arg::List(said.map(Arg::from).collect());
     look.tell(&Message::new("card-due-rule").with("day", day).with("term", term).with("steps", steps))
+}
+
+/// Since when and why a term stands still, and until when it should.
+fn suspended(s: &Suspension) -> Message {
+    let says = match s.until {
+        Some(until) => Message::new("card-suspended-until").with("until", until),
+        None => Message::new("card-suspended-since"),
+    };
+    says.with("at", s.at.written()).with("why", s.why.as_str())
+}
+
+/// Steps that have a term of their own, each with its day and how it stands.
+fn steps(p: &mut Page, c: &Card, look: &Look) {
+    if c.steps.is_empty() {
+        return;
+    }
+    p.heading(&look.say("card-steps"));
+    for step in &c.steps {
+        let (role, key) = step_sign(step.standing);
+        let value = format!("{}: {}", look.words.text(&step.what), look.tell(&step.message()));
+        p.pair_of(role, &look.say(key), if role == Role::Dim { Role::Dim } else { Role::Text }, &value);
+    }
+}
+
+/// Look and word of how a step stands.
+pub fn step_sign(standing: Standing) -> (Role, &'static str) {
+    match standing {
+        Standing::Done(_) => (Role::Good, "card-step-done"),
+        Standing::DoneLate(_) => (Role::Warn, "card-step-late"),
+        Standing::Overdue => (Role::Bad, "card-step-overdue"),
+        Standing::Waits => (Role::Text, "card-step-waits"),
+        Standing::NotBegun => (Role::Dim, "card-step-not-begun"),
+    }
 }
 
 /// One who asks, with the number in full.
@@ -172,16 +207,16 @@ fn answers(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
 /// How a document stands, in a word or two.
 pub fn standing(line: &Line, form: Option<Form>) -> (Role, Message) {
     let (role, key) = match (&line.standing, &line.need) {
-        (Standing::Given, _) if form == Some(Form::Shown) => (Role::Good, "card-paper-shown"),
-        (Standing::Given, _) => (Role::Good, "card-paper-given"),
-        (Standing::Missing, _) => (Role::Bad, "card-paper-missing"),
-        (Standing::Expired(_), _) => (Role::Bad, "card-paper-expired"),
-        (Standing::Invalid(_), _) => (Role::Bad, "card-paper-invalid"),
-        (Standing::NotNeeded, Need::HeldByState | Need::IfMissingThere) => (Role::Dim, "card-paper-held"),
-        (Standing::NotNeeded, Need::OnRequest) => (Role::Dim, "card-paper-on-request"),
-        (Standing::NotNeeded, Need::BeforeResult | Need::Later) => (Role::Dim, "card-paper-later"),
-        (Standing::NotNeeded, Need::OneOf(_)) => (Role::Dim, "card-paper-other"),
-        (Standing::NotNeeded, Need::Required) => (Role::Dim, "card-paper-later"),
+        (package::Standing::Given, _) if form == Some(Form::Shown) => (Role::Good, "card-paper-shown"),
+        (package::Standing::Given, _) => (Role::Good, "card-paper-given"),
+        (package::Standing::Missing, _) => (Role::Bad, "card-paper-missing"),
+        (package::Standing::Expired(_), _) => (Role::Bad, "card-paper-expired"),
+        (package::Standing::Invalid(_), _) => (Role::Bad, "card-paper-invalid"),
+        (package::Standing::NotNeeded, Need::HeldByState | Need::IfMissingThere) => (Role::Dim, "card-paper-held"),
+        (package::Standing::NotNeeded, Need::OnRequest) => (Role::Dim, "card-paper-on-request"),
+        (package::Standing::NotNeeded, Need::BeforeResult | Need::Later) => (Role::Dim, "card-paper-later"),
+        (package::Standing::NotNeeded, Need::OneOf(_)) => (Role::Dim, "card-paper-other"),
+        (package::Standing::NotNeeded, Need::Required) => (Role::Dim, "card-paper-later"),
     };
     (role, Message::new(key))
 }
@@ -190,23 +225,26 @@ pub fn standing(line: &Line, form: Option<Form>) -> (Role, Message) {
 pub fn paper_more(c: &Card, line: &Line) -> Option<Message> {
     let paper = c.case.papers.get(&line.id);
     match &line.standing {
-        Standing::Invalid(why) => Some(Message::new("card-paper-why").with("why", why.as_str())),
-        Standing::Expired(day) => Some(Message::new("card-paper-expired-on").with("day", *day)),
-        Standing::Given => paper.and_then(|p| p.good_until).map(|d| Message::new("card-paper-until").with("day", d)),
-        Standing::Missing if paper.is_some_and(|p| p.not_in_system) => Some(Message::new("card-paper-not-there")),
-        Standing::Missing if paper.is_some_and(|p| p.requested) => Some(Message::new("card-paper-requested")),
-        Standing::Missing | Standing::NotNeeded => None,
+        package::Standing::Invalid(why) => Some(Message::new("card-paper-why").with("why", why.as_str())),
+        package::Standing::Expired(day) => Some(Message::new("card-paper-expired-on").with("day", *day)),
+        package::Standing::Given => paper.and_then(|p| p.good_until).map(|d| Message::new("card-paper-until").with("day", d)),
+        package::Standing::Missing if paper.is_some_and(|p| p.not_in_system) => Some(Message::new("card-paper-not-there")),
+        package::Standing::Missing if paper.is_some_and(|p| p.requested) => Some(Message::new("card-paper-requested")),
+        package::Standing::Missing | package::Standing::NotNeeded => None,
     }
 }
 
 fn paper(p: &mut Page, c: &Card, line: &Line, edition: &Edition, look: &Look) {
     let Some(d) = edition.document(&line.id) else { return };
     let (role, word) = standing(line, Some(d.form));
-    let name = look.words.text(&d.name);
-    let value = match paper_more(c, line) {
-        Some(more) => format!("{name} ({})", look.tell(&more)),
-        None => name.to_owned(),
-    };
+    let mut value = look.words.text(&d.name).to_owned();
+    if let Some(doubt) = doubt(d.confidence) {
+        // The sign stays with its word when the line is wrapped.
+        value = format!("{value} {} {}", look.signs().dot, look.tell(&doubt).replace(' ', "\u{a0}"));
+    }
+    if let Some(more) = paper_more(c, line) {
+        value = format!("{value} ({})", look.tell(&more));
+    }
     p.pair_of(role, &look.tell(&word), if role == Role::Dim { Role::Dim } else { Role::Text }, &value);
 }
 
@@ -245,6 +283,7 @@ fn decision(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
             }
         }
     }
+    p.pair_of(Role::Dim, &look.say("card-late"), Role::Warn, &case.late_why);
     if let Some(why) = &c.annulled_why {
         p.pair_of(Role::Dim, &look.say("card-annulled"), Role::Warn, why);
     }
@@ -261,7 +300,11 @@ pub fn medium_key(medium: Medium) -> &'static str {
 /// What was done, when and by whom, oldest first.
 pub fn history(p: &mut Page, all: &[History], edition: &Edition, look: &Look) {
     p.heading(&look.say("card-history"));
-    let name = |id: &str| edition.document(id).map_or_else(|| Arg::from(id), |d| Arg::from(d.name.clone()));
+    let step = |id: &str| edition.sub_terms.iter().find(|s| s.id == id).map(|s| s.what.clone());
+    let name = |id: &str| match id.strip_prefix(STEP) {
+        Some(id) => step(id).map_or_else(|| Arg::from(id), Arg::from),
+        None => edition.document(id).map_or_else(|| Arg::from(id), |d| Arg::from(d.name.clone())),
+    };
     for h in all {
         let what = look.tell(&history_message(h, &name));
         p.pair(&h.at.written(), &look.tell(&Message::new("card-what-who").with("what", what).with("who", h.clerk.as_str())));

@@ -123,6 +123,7 @@ impl Card {
             State::Registered | State::InWork | State::Ready if !c.verdict.is_complete() => {
                 (Role::Bad, c.verdict.message(edition))
             }
+            State::Registered | State::InWork if case.suspended.is_some() => (Role::Warn, Message::new("card-suspended-next")),
             State::Registered | State::InWork => {
                 let next = Message::new(if case.state == State::Registered { "card-next-start" } else { "card-next-result" });
                 match case.is_overdue(self.today) {
@@ -155,6 +156,11 @@ impl Screen for Card {
             Cmd::View | Cmd::New | Cmd::Again => state.is_some(),
             Cmd::Search => true,
             Cmd::Open => self.loaded.as_ref().is_some_and(|(c, _)| !c.together.is_empty()),
+            // A term that has passed has nothing left to stand still.
+            Cmd::Pause => self.loaded.as_ref().is_some_and(|(c, _)| c.case.state.is_open() && !c.case.is_overdue(self.today)),
+            Cmd::Tick => {
+                state.is_some_and(|s| s != State::Annulled) && self.loaded.as_ref().is_some_and(|(c, _)| !c.steps.is_empty())
+            }
             Cmd::Next | Cmd::Edit => state.is_some_and(acts::may_go_on),
             Cmd::Refuse => state.is_some_and(|s| s != State::Annulled),
             _ => false,
@@ -171,6 +177,8 @@ impl Screen for Card {
             Input::Cmd(Cmd::View) => self.full(desk),
             Input::Cmd(Cmd::Edit) => self.acts.papers(desk, self.id),
             Input::Cmd(Cmd::Next) => self.acts.next(desk, self.id),
+            Input::Cmd(Cmd::Pause) => self.acts.pause(desk, self.id),
+            Input::Cmd(Cmd::Tick) => self.acts.steps(desk, self.id),
             Input::Cmd(Cmd::Refuse) => self.acts.end(desk, self.id),
             Input::Cmd(Cmd::Again) => match &self.loaded {
                 Some((c, _)) => again::ask(&c.case, &self.again, self.today),
@@ -201,7 +209,7 @@ impl Screen for Card {
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
         let Some((c, edition)) = &self.loaded else { return };
         let mut p = Page::new(look, Scroll::inside(area).width);
-        lines::card(&mut p, c, edition, (&self.labels, self.rules.as_ref()), self.today, look);
+        lines::card(&mut p, c, edition, (&self.labels, self.rules.as_ref()), look);
         self.scroll.view(frame, area, look, &p.lines());
     }
 }

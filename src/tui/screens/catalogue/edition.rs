@@ -1,5 +1,6 @@
 //! An edition in words, everything of it: headings and paragraphs in the order a person asks.
 
+use crate::domain::mark::Mark;
 use crate::domain::service::{Condition, Confidence, Edition, Origin, Requirement, Stage};
 use crate::domain::text::{Lang, Message, Text};
 use crate::ops::provider_message;
@@ -22,9 +23,10 @@ const IN: usize = 3;
 /// Mark after a text that is the project's own translation.
 const OWN: &str = " *";
 
-/// Everything of an edition.
-pub fn pieces(edition: &Edition, words: &Words) -> Vec<Piece> {
-    let mut all = Writer { edition, words, out: Vec::new(), own: false };
+/// Everything of an edition, with the marks of its service and its own checksum beside them.
+pub fn pieces(edition: &Edition, marks: (&[Mark], &str), words: &Words) -> Vec<Piece> {
+    let (marks, content) = marks;
+    let mut all = Writer { edition, marks, content, words, out: Vec::new(), own: false };
     all.whole();
     let legend = match words.lang {
         Lang::En => Some("catalogue-english"),
@@ -44,6 +46,8 @@ pub fn pieces(edition: &Edition, words: &Words) -> Vec<Piece> {
 
 struct Writer<'a> {
     edition: &'a Edition,
+    marks: &'a [Mark],
+    content: &'a str,
     words: &'a Words,
     out: Vec<Piece>,
     /// A text that is the project's own translation was written.
@@ -54,6 +58,7 @@ impl Writer<'_> {
     fn whole(&mut self) {
         self.names();
         self.act();
+        self.comparisons();
         self.differences();
         self.who();
         self.terms();
@@ -180,6 +185,35 @@ impl Writer<'_> {
                 let own = Message::new("catalogue-office").with("id", edition.id.as_str()).with("file", file.as_str());
                 let text = self.words.tell(&own);
                 self.put(Role::Warn, IN, text);
+            }
+        }
+    }
+
+    /// Who compared the entry with the act, of whatever edition: a mark that fell or was taken back stays to be read.
+    fn comparisons(&mut self) {
+        if self.marks.is_empty() {
+            return;
+        }
+        self.heading(Message::new("mark-heading"));
+        for mark in self.marks {
+            let line = Message::new("mark-line").with("day", mark.day).with("who", mark.who.as_str());
+            self.says(IN, &line.with("act", mark.act.as_str()));
+            let of = match (mark.edition == self.edition.id, mark.content == self.content) {
+                (true, true) => None,
+                (true, false) => Some(Message::new("mark-line-changed")),
+                (false, _) => Some(Message::new("mark-line-other").with("id", mark.edition.as_str())),
+            };
+            if let Some(of) = of {
+                let text = self.words.tell(&of);
+                self.put(Role::Warn, 2 * IN, text);
+            }
+            if !mark.note.is_empty() {
+                self.put(Role::Dim, 2 * IN, mark.note.clone());
+            }
+            if let Some((at, why)) = &mark.taken {
+                let taken = Message::new("mark-line-taken").with("at", at.written()).with("why", why.as_str());
+                let text = self.words.tell(&taken);
+                self.put(Role::Warn, 2 * IN, text);
             }
         }
     }

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use chrono::Days;
 
 use crate::domain::form::FieldKind;
+use crate::domain::mark::{Compared, Mark, compared};
 use crate::domain::moment::parse_day;
 use crate::domain::service::{Edition, Origin, Service};
 use crate::domain::text::Message;
@@ -12,7 +13,8 @@ use crate::ops::Ops;
 use crate::ops::own::Standing;
 use crate::tui::prelude::*;
 use crate::tui::screens::catalogue::edition::{Piece, pieces};
-use crate::tui::screens::catalogue::{confidence_role, in_force};
+use crate::tui::screens::catalogue::marking::Marking;
+use crate::tui::screens::catalogue::{compared_role, confidence_role, in_force};
 use crate::tui::screens::{leaflet, own, trouble};
 use crate::tui::text;
 use crate::words::names;
@@ -23,6 +25,11 @@ pub struct Entry {
     /// Which edition is shown.
     at: usize,
     today: chrono::NaiveDate,
+    /// Marks of the service, oldest first; loaded whenever the entry gets to the top.
+    marks: Vec<Mark>,
+    /// Checksum of each edition, to know of which of them a mark speaks; none while there is no mark.
+    contents: Vec<String>,
+    marking: Marking,
     /// First line shown; kept within the lines when drawn.
     top: Cell<usize>,
     page: Cell<usize>,
@@ -36,11 +43,36 @@ impl Entry {
         let today = ops.today();
         let shown = service.on(today).unwrap_or(service.newest());
         let at = service.editions.iter().position(|e| e.id == shown.id).unwrap_or(0);
-        Entry { service: service.clone(), at, today, top: Cell::new(0), page: Cell::new(10), headings: RefCell::new(Vec::new()) }
+        Entry {
+            service: service.clone(),
+            at,
+            today,
+            marks: Vec::new(),
+            contents: Vec::new(),
+            marking: Marking::default(),
+            top: Cell::new(0),
+            page: Cell::new(10),
+            headings: RefCell::new(Vec::new()),
+        }
     }
 
     fn edition(&self) -> Option<&Edition> {
         self.service.editions.get(self.at)
+    }
+
+    /// What the marks say of the edition shown.
+    fn compared(&self) -> Compared<'_> {
+        self.edition().map_or(Compared::Never, |e| compared(&self.service, e, self.content(), &self.marks))
+    }
+
+    /// Checksum of the edition shown.
+    fn content(&self) -> &str {
+        self.contents.get(self.at).map_or("", String::as_str)
+    }
+
+    /// The mark that F8 takes back.
+    fn standing(&self) -> Option<i64> {
+        self.compared().standing().map(|m| m.id)
     }
 
     /// Shows an edition by its id; the one in force where it is gone.
@@ -139,7 +171,7 @@ impl Entry {
 
     /// Which edition of how many, and since when.
     fn head(&self, frame: &mut Frame, area: Rect, look: &Look) -> u16 {
-        let Some(edition) = self.service.editions.get(self.at) else { return 0 };
+        let Some(edition) = self.edition() else { return 0 };
         let label = format!("{}  {}", self.service.code, look.words.text(&edition.label));
         let dot = format!(" {} ", look.signs().dot);
         let dates = look.tell(&in_force(&self.service, edition, self.today));
@@ -149,16 +181,23 @@ impl Entry {
         let standing = [(Role::Text, dates), (Role::Border, dot), (confidence_role(edition.confidence), known)];
         draw::pieces(frame, draw::row(area, 0), look, &name);
         draw::pieces(frame, draw::row(area, 1), look, &standing);
-        draw::rule(frame, draw::row(area, 2), look);
-        3
+        let compared = self.compared();
+        let mut says = look.tell(&compared.sentence());
+        if compared.standing().is_none() {
+            // The bottom bar has no room for it beside the editions.
+            says = look.tell(&Message::new("mark-by-key").with("says", says).with("key", look.key(Context::Entry, Cmd::New)));
+        }
+        let used = 2 + draw::paragraph(frame, draw::below(area, 2), look, compared_role(&compared), &says);
+        draw::rule(frame, draw::row(area, used), look);
+        used + 1
     }
 
     /// The whole edition in lines of a width, and which of them are headings.
     fn lines(&self, look: &Look, width: u16) -> (Vec<(Role, String)>, Vec<usize>) {
         let mut out = Vec::new();
         let mut headings = Vec::new();
-        let Some(edition) = self.service.editions.get(self.at) else { return (out, headings) };
-        for Piece { role, indent, text } in pieces(edition, look.words) {
+        let Some(edition) = self.edition() else { return (out, headings) };
+        for Piece { role, indent, text } in pieces(edition, (&self.marks, self.content()), look.words) {
             if role == Role::Key {
                 if !out.is_empty() {
                     out.push((Role::Text, String::new()));
@@ -203,6 +242,7 @@ impl Screen for Entry {
         match cmd {
             Cmd::Left | Cmd::Next => self.at > 0,
             Cmd::Right => self.at + 1 < self.service.editions.len(),
+            Cmd::Refuse => self.standing().is_some(),
             _ => true,
         }
     }
@@ -216,6 +256,16 @@ impl Screen for Entry {
         if let Ok(service) = desk.ops.service(&self.service.code) {
             self.service = service.clone();
             self.show(id.as_deref());
+        }
+        match desk.ops.marks_of(&self.service.code) {
+            Ok(marks) => {
+                self.contents = match marks.is_empty() {
+                    true => Vec::new(),
+                    false => self.service.editions.iter().map(|e| desk.ops.content(e)).collect(),
+                };
+                self.marks = marks;
+            }
+            Err(fault) => desk.tell(fault.says),
         }
     }
     fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
@@ -238,7 +288,7 @@ impl Screen for Entry {
                 self.show(Some(&id));
                 Step::Stay
             }
-            _ => Step::Stay,
+            (tag, said) => self.marking.take(Answer { tag, said }, desk),
         }
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
@@ -261,6 +311,14 @@ impl Screen for Entry {
             },
             Cmd::Left => self.turn(self.at.checked_sub(1)),
             Cmd::Right => self.turn(Some(self.at + 1)),
+            Cmd::New => match self.service.editions.get(self.at) {
+                Some(edition) => self.marking.ask(&self.service.code, edition, desk),
+                None => Step::Stay,
+            },
+            Cmd::Refuse => match (self.service.editions.get(self.at), self.standing()) {
+                (Some(edition), Some(mark)) => self.marking.ask_back(&self.service.code, edition, mark, desk),
+                _ => Step::Stay,
+            },
             _ => match self.scroll(cmd) {
                 Some(to) => {
                     self.top.set(to);

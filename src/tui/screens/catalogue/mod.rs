@@ -1,5 +1,8 @@
 //! The catalogue: every service found by words, and each entry in full with its source and how well it is known.
 
+use std::collections::BTreeMap;
+
+use crate::domain::mark::{Compared, Mark};
 use crate::domain::service::{Confidence, Edition, Service, ServiceCode};
 use crate::domain::text::{Message, Text};
 use crate::ops::{Ops, Problem, provider_message};
@@ -10,6 +13,7 @@ use crate::words::names;
 
 mod edition;
 mod entry;
+mod marking;
 
 /// Rows the list cannot do without.
 const LIST_ROWS: u16 = 8;
@@ -27,7 +31,7 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
     ];
     let query = TextField::default().placeholder(Message::new("catalogue-type"));
     let table = Table::new(columns, Message::new("list-nothing-found"));
-    let mut list = List { query, table, rows: Vec::new(), problems: desk.ops.problems().to_vec() };
+    let mut list = List { query, table, rows: Vec::new(), marked: BTreeMap::new(), problems: desk.ops.problems().to_vec() };
     list.find(desk.ops);
     Box::new(list)
 }
@@ -49,6 +53,15 @@ fn confidence_role(known: Confidence) -> Role {
     }
 }
 
+/// How an entry stands beside the act: a look beside the words.
+pub fn compared_role(compared: &Compared<'_>) -> Role {
+    match compared {
+        Compared::Never => Role::Dim,
+        Compared::Stands(_) => Role::Good,
+        Compared::Fallen(_) => Role::Warn,
+    }
+}
+
 /// A service as the list shows it.
 struct Row {
     code: ServiceCode,
@@ -60,10 +73,32 @@ struct Row {
     /// Why no paper is taken here.
     why_not: Option<Message>,
     known: Confidence,
+    /// The office's own mark; none where nobody compared.
+    marked: Option<Marked>,
+}
+
+/// The office's own mark of an entry.
+#[derive(Clone)]
+struct Marked {
+    role: Role,
+    /// For the column.
+    word: Message,
+    sentence: Message,
+}
+
+impl Marked {
+    fn new(compared: &Compared<'_>) -> Option<Marked> {
+        let word = match compared {
+            Compared::Never => return None,
+            Compared::Stands(_) => Message::new("mark-list-stands"),
+            Compared::Fallen(_) => Message::new("mark-list-fallen"),
+        };
+        Some(Marked { role: compared_role(compared), word, sentence: compared.sentence() })
+    }
 }
 
 impl Row {
-    fn new(service: &Service, ops: &Ops) -> Row {
+    fn new(service: &Service, ops: &Ops, marked: Option<&Marked>) -> Row {
         let edition = service.on(ops.today()).unwrap_or(service.newest());
         let why_not = ops.why_not_here(edition);
         Row {
@@ -74,8 +109,19 @@ impl Row {
             paper: paper(why_not.as_ref()),
             why_not,
             known: edition.confidence,
+            marked: marked.cloned(),
         }
     }
+}
+
+/// Services whose list was compared with the act, at whatever time.
+fn marked(ops: &Ops, marks: &[Mark]) -> BTreeMap<ServiceCode, Marked> {
+    let services = ops.catalog().services.iter().filter(|s| marks.iter().any(|m| m.service == s.code));
+    let of = |s: &Service| {
+        let edition = s.on(ops.today()).unwrap_or(s.newest());
+        Some((s.code.clone(), Marked::new(&ops.compared(&s.code, edition, marks))?))
+    };
+    services.filter_map(of).collect()
 }
 
 /// Where paper is taken, as short as a column needs it.
@@ -94,14 +140,21 @@ struct List {
     query: TextField,
     table: Table,
     rows: Vec<Row>,
+    /// The office's own marks, read when the list gets to the top: a key press only looks them up.
+    marked: BTreeMap<ServiceCode, Marked>,
     problems: Vec<Problem>,
 }
 
 impl List {
     fn find(&mut self, ops: &Ops) {
-        self.rows = ops.find_services(&self.query.value()).into_iter().map(|s| Row::new(s, ops)).collect();
-        self.table.set_len(self.rows.len());
+        self.load(ops);
         self.table.choose(0);
+    }
+
+    fn load(&mut self, ops: &Ops) {
+        let found = ops.find_services(&self.query.value());
+        self.rows = found.into_iter().map(|s| Row::new(s, ops, self.marked.get(&s.code))).collect();
+        self.table.set_len(self.rows.len());
     }
 
     fn chosen(&self) -> Option<&Row> {
@@ -142,7 +195,10 @@ impl List {
             used += 1;
         }
         if let Some(why) = &row.why_not {
-            draw::paragraph(frame, draw::below(under, used), look, Role::Warn, &look.tell(why));
+            used += draw::paragraph(frame, draw::below(under, used), look, Role::Warn, &look.tell(why));
+        }
+        if let Some(marked) = &row.marked {
+            draw::paragraph(frame, draw::below(under, used), look, marked.role, &look.tell(&marked.sentence));
         }
     }
 }
@@ -170,6 +226,10 @@ impl Screen for List {
         Some((Role::Dim, words.say_with("catalogue-count", &[("n", self.rows.len().into())])))
     }
     fn shown(&mut self, desk: &mut Desk) {
+        match desk.ops.marks() {
+            Ok(marks) => self.marked = marked(desk.ops, &marks),
+            Err(fault) => desk.tell(fault.says),
+        }
         // An own edition may have been saved or taken back above; the choice stays.
         self.problems = desk.ops.problems().to_vec();
         let chosen = self.chosen().map(|r| r.code.clone());
@@ -229,13 +289,18 @@ impl Screen for List {
 
 fn cells(row: &Row, look: &Look) -> Vec<Cell> {
     let who: Vec<String> = row.who.iter().map(|m| look.tell(m)).collect();
+    let (known_role, known) = match &row.marked {
+        // That the office held the act beside it says more than how well the project knows it.
+        Some(marked) => (marked.role, look.tell(&marked.word)),
+        None => (confidence_role(row.known), look.tell(&names::confidence(row.known))),
+    };
     let paper_role = if row.why_not.is_none() { Role::Good } else { Role::Warn };
     vec![
         row.code.as_str().into(),
         look.words.text(&row.label).into(),
         Cell::new(Role::Dim, who.join("; ")),
         Cell::new(paper_role, look.tell(&row.paper)),
-        Cell::new(confidence_role(row.known), look.tell(&names::confidence(row.known))),
+        Cell::new(known_role, known),
     ]
 }
 

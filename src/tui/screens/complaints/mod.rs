@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::complaint::{Complaint, ComplaintSums, Standing};
-use crate::domain::term::Urgency;
 use crate::domain::text::{Arg, Message, Text};
+use crate::domain::urgency::Urgency;
 use crate::ops::Ops;
 use crate::tui::prelude::*;
 use crate::tui::screens::exporting;

@@ -22,6 +22,15 @@ pub fn sure(confidence: Confidence) -> Option<Message> {
     }
 }
 
+/// A sign and a word beside a document that was not read in the act; nothing where it was.
+pub fn doubt(confidence: Confidence) -> Option<Message> {
+    match confidence {
+        Confidence::Text => None,
+        Confidence::Part => Some(Message::new("intake-doubt-part")),
+        Confidence::Memory => Some(Message::new("intake-doubt-memory")),
+    }
+}
+
 /// What the clerk should know: the list changed, the window, an open case of the same person, a bar.
 fn warnings(work: &Work) -> Vec<(Role, Message)> {
     let mut out: Vec<(Role, Message)> =
@@ -50,7 +59,7 @@ pub fn cut(look: &Look, what: &str, width: u16, most: usize) -> Vec<String> {
     lines
 }
 
-/// Draws the lines; gives the rows used, an empty one below included.
+/// Draws the lines; gives the rows used, an empty one below included. `who`: with the person and the mark of comparison, for the package.
 pub fn view(frame: &mut Frame, area: Rect, look: &Look, work: &Work, who: bool) -> u16 {
     let dot = look.signs().dot;
     let e = &work.edition;
@@ -60,8 +69,20 @@ pub fn view(frame: &mut Frame, area: Rect, look: &Look, work: &Work, who: bool) 
     if let Some(word) = sure(e.confidence) {
         first.push((Role::Warn, format!(" {dot} {}", look.tell(&word))));
     }
-    draw::pieces(frame, draw::row(area, 0), look, &first);
     let mut used = 1;
+    if who {
+        let compared = (work.compared.0, look.tell(&work.compared.1));
+        let gap = (Role::Text, format!(" {dot} "));
+        let wide: usize = first.iter().chain([&gap, &compared]).map(|(_, piece)| text::width(piece)).sum();
+        // A long name and edition leave it no room: it stands below rather than being cut.
+        if wide <= usize::from(area.width) {
+            first.extend([gap, compared]);
+        } else {
+            draw::line(frame, draw::row(area, used), look, compared.0, &compared.1);
+            used += 1;
+        }
+    }
+    draw::pieces(frame, draw::row(area, 0), look, &first);
     if let Some(visit) = work.visit() {
         let lines = cut(look, &look.tell(visit), area.width, MOST);
         for (n, line) in lines.iter().enumerate() {

@@ -20,6 +20,7 @@ mod pick;
 mod work;
 
 use again::{Again, Registered};
+pub use head::doubt;
 use package::{Done as Ticked, Package};
 use people::{People, Went};
 use pick::{Pick, Picked};

@@ -9,7 +9,7 @@ use crate::tui::draw::cells;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::details::{form_short, of_document, standing, validity_sentence};
 use crate::tui::screens::intake::finish::listed;
-use crate::tui::screens::intake::head;
+use crate::tui::screens::intake::head::{self, doubt};
 use crate::tui::screens::intake::work::Work;
 use crate::tui::text;
 
@@ -272,7 +272,7 @@ impl Package {
                 vec![
                     Cell::new(role, mark),
                     d.row.as_str().into(),
-                    look.words.text(&d.name).into(),
+                    name(d, look),
                     look.tell(&form_short(d.form)).into(),
                     Cell::new(role, look.tell(&word)),
                 ]
@@ -323,6 +323,15 @@ fn line<'a>(work: &'a Work, id: &str) -> Option<&'a Line> {
 /// What was noted about a document.
 fn paper(work: &Work, d: &Requirement) -> Paper {
     work.draft.papers.get(&d.id).cloned().unwrap_or_default()
+}
+
+/// The name of a document in the list, with a sign and a word where its row was not read in full.
+fn name(d: &Requirement, look: &Look) -> Cell {
+    let name = Cell::from(look.words.text(&d.name));
+    match doubt(d.confidence) {
+        Some(word) => name.tail(look.tell(&word)),
+        None => name,
+    }
 }
 
 /// The name of a document above its small form.

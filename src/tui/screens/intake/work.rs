@@ -12,6 +12,7 @@ use crate::ops::check::{Checked, needs_beneficiary, number_kind};
 use crate::ops::fault::OpError;
 use crate::ops::visit::Next;
 use crate::tui::prelude::*;
+use crate::tui::screens::catalogue::compared_role;
 use crate::tui::screens::intake::finish;
 use crate::tui::screens::leaflet;
 
@@ -32,6 +33,8 @@ pub struct Work {
     pub checked: Option<Checked>,
     /// The list changed since the draft was begun.
     pub list_changed: Option<Message>,
+    /// Whether the office compared this list with the act, in a word or two.
+    pub compared: (Role, Message),
     /// What changed in it for this application.
     pub changes: Vec<Change>,
     /// The draft as it was begun, to know whether anything was typed.
@@ -77,12 +80,14 @@ impl Work {
 
     fn over(id: i64, draft: Draft, ops: &Ops) -> Result<Work, OpError> {
         let edition = ops.edition_of(&draft)?.clone();
+        let compared = compared(&draft, &edition, ops)?;
         let mut work = Work {
             id,
             draft,
             edition,
             checked: None,
             list_changed: None,
+            compared,
             changes: Vec::new(),
             begun: None,
             trouble: None,
@@ -134,6 +139,9 @@ impl Work {
                     && let Ok(edition) = ops.edition_of(&self.draft)
                 {
                     self.edition = edition.clone();
+                    if let Ok(compared) = compared(&self.draft, &self.edition, ops) {
+                        self.compared = compared;
+                    }
                 }
                 if checked.list_changed.is_some() {
                     self.list_changed.clone_from(&checked.list_changed);
@@ -225,4 +233,12 @@ impl Work {
             (None, None) => None,
         }
     }
+}
+
+/// What the office's marks say of the list of a draft.
+fn compared(draft: &Draft, edition: &Edition, ops: &Ops) -> Result<(Role, Message), OpError> {
+    let code = ServiceCode(draft.service.clone().unwrap_or_default());
+    let marks = ops.marks_of(&code)?;
+    let compared = ops.compared(&code, edition, &marks);
+    Ok((compared_role(&compared), compared.short()))
 }

@@ -24,12 +24,18 @@ pub enum Which {
     In(State),
     /// The second list: applications that were not accepted.
     NotAccepted,
+    /// Cases whose term stands still.
+    Suspended,
 }
 
 impl Which {
     fn all() -> Vec<Which> {
         let states = State::ALL.map(Which::In);
-        [Which::All, Which::Open, Which::Overdue].into_iter().chain(states).chain([Which::NotAccepted]).collect()
+        [Which::All, Which::Open, Which::Overdue, Which::Suspended]
+            .into_iter()
+            .chain(states)
+            .chain([Which::NotAccepted])
+            .collect()
     }
 
     fn id(self) -> &'static str {
@@ -39,6 +45,7 @@ impl Which {
             Which::Overdue => "overdue",
             Which::In(state) => state.id(),
             Which::NotAccepted => "not-accepted",
+            Which::Suspended => "suspended",
         }
     }
 
@@ -50,6 +57,7 @@ impl Which {
             Which::Overdue => Message::new("badge-overdue"),
             Which::In(state) => state.message(),
             Which::NotAccepted => Message::new("negative-state"),
+            Which::Suspended => Message::new("badge-suspended"),
         }
     }
 }
@@ -96,7 +104,7 @@ impl Filter {
     /// The question of a page.
     pub fn query(&self, text: &str, today: NaiveDate, skip: usize, limit: usize) -> CaseQuery {
         let states = match self.which {
-            Which::All | Which::Overdue | Which::NotAccepted => Vec::new(),
+            Which::All | Which::Overdue | Which::Suspended | Which::NotAccepted => Vec::new(),
             Which::Open => vec![State::Registered, State::InWork],
             Which::In(state) => vec![state],
         };
@@ -104,6 +112,8 @@ impl Filter {
             text: text.to_owned(),
             states,
             due_before: (self.which == Which::Overdue).then_some(today),
+            running: self.which == Which::Overdue,
+            suspended: self.which == Which::Suspended,
             service: self.service.clone(),
             from: self.from,
             to: self.to,

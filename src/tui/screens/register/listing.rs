@@ -28,6 +28,9 @@ pub fn sheet(rows: &[CaseRow], ops: &Ops, words: &Words, said: &str) -> Sheet {
         if badge::is_overdue(r, today) {
             marks.push(words.say("badge-overdue"));
         }
+        if r.suspended {
+            marks.push(words.say("badge-suspended"));
+        }
         if let Some(next) = &r.next {
             marks.push(words.tell(&next.message()));
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::complaint::{Complaint, DutyKind};
+use crate::domain::steps::Step;
 use crate::domain::text::{Message, Text};
 use crate::ops::intake::DraftRow;
 use crate::ops::today::{Board, PART};
@@ -16,6 +17,8 @@ pub enum Item {
     News(Message),
     /// A case, with the label of its service.
     Case(CaseRow, Text),
+    /// A case with an overdue step.
+    Step(CaseRow, Box<Step>),
     /// A complaint for which something is owed.
     Complaint(Box<Complaint>, Text),
     /// An application begun and not registered; the label is empty while no service is chosen.
@@ -46,11 +49,16 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
             ..Text::default()
         })
     };
+    let burning: BTreeSet<i64> = board.overdue.iter().chain(&board.due_today).map(|r| r.id).collect();
+    // What a refusal under way waits for goes before the steps of a service that may not be given.
+    let heard: BTreeSet<i64> = board.hearings.iter().map(|r| r.id).collect();
+    let away = |id: &i64| !burning.contains(id) && !heard.contains(id);
+    let stepping: BTreeSet<i64> = board.steps.iter().map(|(r, _)| r.id).filter(away).collect();
     // A case stands where it burns most; the word beside it tells the rest.
     let mut seen = BTreeSet::new();
     let mut cases = |rows: Vec<CaseRow>, filter: Filter| -> (String, Vec<Item>) {
         let full = rows.len() >= PART;
-        let fresh: Vec<CaseRow> = rows.into_iter().filter(|r| seen.insert(r.id)).collect();
+        let fresh: Vec<CaseRow> = rows.into_iter().filter(|r| !stepping.contains(&r.id) && seen.insert(r.id)).collect();
         let n = if full { format!("{}+", fresh.len()) } else { fresh.len().to_string() };
         let mut items: Vec<Item> = fresh.into_iter().map(|r| (label(&r.service), r)).map(|(l, r)| Item::Case(r, l)).collect();
         if full {
@@ -61,10 +69,14 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
     let count = |message: Message, n: String| Some(message.with("n", n));
     let overdue = cases(board.overdue, Filter::due_first(Which::Overdue));
     let due_today = cases(board.due_today, Filter::due_first(Which::Open));
+    let fresh_steps: Vec<(CaseRow, Step)> =
+        board.steps.into_iter().filter(|(r, _)| !burning.contains(&r.id) && !heard.contains(&r.id)).collect();
+    let suspended = cases(board.suspended, Filter::due_first(Which::Suspended));
     let hearing_burns = board.hearings.iter().any(|r| r.next.as_ref().is_some_and(|n| n.day() <= ops.today()));
     let hearings = cases(board.hearings, Filter::due_first(Which::Open));
     let incomplete = cases(board.incomplete, Filter::due_first(Which::Open));
     let due_next = cases(board.due_next, Filter::due_first(Which::Open));
+    let half = cases(board.half, Filter::due_first(Which::Open));
     let ready = cases(board.ready, Filter::due_first(Which::In(crate::domain::application::State::Ready)));
     let today = ops.today();
     let complaints: Vec<Item> =
@@ -83,15 +95,19 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         })
         .collect();
     let days: Vec<Item> = board.undelivered.into_iter().map(|(day, says)| Item::Day(day, says)).collect();
-    let [n_complaints, n_drafts, n_days] = [&complaints, &drafts, &days].map(|all| all.len().to_string());
+    let steps: Vec<Item> = fresh_steps.into_iter().map(|(row, step)| Item::Step(row, Box::new(step))).collect();
+    let [n_steps, n_complaints, n_drafts, n_days] = [&steps, &complaints, &drafts, &days].map(|all| all.len().to_string());
     let all = [
         Section { title: None, burns: true, items: board.news.into_iter().map(Item::News).collect() },
         Section { title: count(Message::new("today-overdue"), overdue.0), burns: true, items: overdue.1 },
         Section { title: count(Message::new("today-due"), due_today.0), burns: true, items: due_today.1 },
         Section { title: count(Message::new("today-complaints"), n_complaints), burns: complaint_burns, items: complaints },
+        Section { title: count(Message::new("today-steps"), n_steps), burns: true, items: steps },
         Section { title: count(Message::new("today-hearings"), hearings.0), burns: hearing_burns, items: hearings.1 },
         Section { title: count(Message::new("today-incomplete"), incomplete.0), burns: false, items: incomplete.1 },
         Section { title: count(Message::new("today-due-next"), due_next.0), burns: false, items: due_next.1 },
+        Section { title: count(Message::new("today-half"), half.0), burns: false, items: half.1 },
+        Section { title: count(Message::new("today-suspended"), suspended.0), burns: false, items: suspended.1 },
         Section { title: count(Message::new("today-ready"), ready.0), burns: false, items: ready.1 },
         Section { title: count(Message::new("today-drafts"), n_drafts), burns: false, items: drafts },
         Section { title: count(Message::new("today-days"), n_days), burns: false, items: days },

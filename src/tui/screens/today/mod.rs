@@ -5,13 +5,15 @@ use std::cell::Cell as Kept;
 use chrono::NaiveDate;
 
 use crate::domain::text::{Arg, Message};
+use crate::domain::urgency::Urgency;
 use crate::ops::CaseRow;
 use crate::tui::draw::Piece;
+use crate::tui::effect::Effect;
 use crate::tui::prelude::*;
 use crate::tui::screens::card::acts::{self, Acts};
 use crate::tui::screens::card::{self, badge};
 use crate::tui::screens::register::listing;
-use crate::tui::screens::{complaints, day, exporting, intake, register, trouble};
+use crate::tui::screens::{complaints, day, exporting, intake, moves, register, trouble};
 use crate::tui::text;
 
 mod board;
@@ -59,7 +61,7 @@ impl Today {
 
     fn case(&self) -> Option<&CaseRow> {
         match self.item() {
-            Some(Item::Case(row, _)) => Some(row),
+            Some(Item::Case(row, _) | Item::Step(row, _)) => Some(row),
             _ => None,
         }
     }
@@ -71,6 +73,21 @@ impl Today {
             Err(e) => self.fault = Some(e.says),
         }
         self.chosen = self.chosen.min(self.len().saturating_sub(1));
+    }
+
+    /// Rings for what is overdue or due today, once a case and day, if the office wants it.
+    fn ring(&self, desk: &mut Desk) {
+        let burns = |r: &CaseRow| matches!(r.urgency, Urgency::Overdue | Urgency::Today);
+        let burning: Vec<i64> = self
+            .items()
+            .filter_map(|i| match i {
+                Item::Case(row, _) if burns(row) => Some(row.id),
+                _ => None,
+            })
+            .collect();
+        if desk.ops.bell(&burning) {
+            desk.ask(Effect::Bell);
+        }
     }
 
     fn go(&mut self, cmd: Cmd) -> bool {
@@ -94,8 +111,9 @@ impl Today {
                 Step::push(Confirm::new("clock", says.clone()).act(Message::new("today-clock-right")))
             }
             Some(Item::News(says)) if says.key == "own-editions-left-out" => Step::push(trouble::problems(desk.ops.problems())),
+            Some(Item::News(says)) if says.key == "moves-news" => Step::Push(moves::open(desk)),
             Some(Item::News(says)) => Step::push(Notice::new(says.clone())),
-            Some(Item::Case(row, _)) => Step::Push(card::open(desk, row.id)),
+            Some(Item::Case(row, _) | Item::Step(row, _)) => Step::Push(card::open(desk, row.id)),
             Some(Item::Complaint(c, _)) => Step::Push(complaints::open_one(desk, c.id)),
             Some(Item::Draft(d, ..)) => Step::Push(intake::open_draft(desk, d.id)),
             Some(Item::Day(day, _)) => Step::Push(day::open_day(desk, *day)),
@@ -106,7 +124,7 @@ impl Today {
 
     fn view_chosen(&self, desk: &Desk) -> Step {
         match self.item() {
-            Some(Item::Case(row, _)) => match desk.ops.case(row.id).and_then(|c| desk.ops.stage_of(&c)) {
+            Some(Item::Case(row, _) | Item::Step(row, _)) => match desk.ops.case(row.id).and_then(|c| desk.ops.stage_of(&c)) {
                 Ok(says) => Step::push(Notice::new(says)),
                 Err(e) => trouble::tell(&e),
             },
@@ -119,7 +137,7 @@ impl Today {
         let rows: Vec<CaseRow> = self
             .items()
             .filter_map(|i| match i {
-                Item::Case(row, _) => Some(row.clone()),
+                Item::Case(row, _) | Item::Step(row, _) => Some(row.clone()),
                 _ => None,
             })
             .collect();
@@ -161,6 +179,12 @@ impl Today {
                 let (badge, due) = badge::step(r, self.today, look.words).unwrap_or_else(usual);
                 let parts = [r.number.as_str(), look.words.text(label), &r.applicant, &r.beneficiary, &badge.text, &due.text];
                 vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, badge.role, due.role], width, look)]
+            }
+            Item::Step(r, step) => {
+                let due = step.due.map(|d| d.format("%d.%m.%Y").to_string()).unwrap_or_default();
+                let word = look.say(if r.incomplete { "today-step-incomplete" } else { "today-step-overdue" });
+                let parts = [r.number.as_str(), look.words.text(&step.what), &r.applicant, &r.beneficiary, &word, &due];
+                vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, Role::Bad, Role::Bad], width, look)]
             }
             Item::Complaint(c, label) => {
                 let (word, due, burns) = board::owed(c, self.today);
@@ -215,14 +239,15 @@ impl Screen for Today {
     }
     fn available(&self, cmd: Cmd) -> bool {
         match cmd {
-            Cmd::View => matches!(self.item(), Some(Item::Case(..) | Item::News(_) | Item::Day(..))),
-            Cmd::Print => self.items().any(|i| matches!(i, Item::Case(..))),
+            Cmd::View => matches!(self.item(), Some(Item::Case(..) | Item::Step(..) | Item::News(_) | Item::Day(..))),
+            Cmd::Print => self.items().any(|i| matches!(i, Item::Case(..) | Item::Step(..))),
             Cmd::Next => self.case().is_some_and(|r| acts::may_go_on(r.state)),
             _ => true,
         }
     }
     fn shown(&mut self, desk: &mut Desk) {
         self.load(desk);
+        self.ring(desk);
     }
     fn done(&mut self, _done: &Done, desk: &mut Desk) {
         self.load(desk);

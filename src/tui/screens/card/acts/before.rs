@@ -294,7 +294,9 @@ impl Acts {
                 let g = p.joined();
                 let says = Message::new("card-ground-of").with("number", g.number);
                 about = Some(says.with("law", g.law).with("text", g.text));
-                ("form-motive-title", vec![forms::motive().value(p.why), forms::media()])
+                let mut fields = vec![forms::motive().value(p.why), forms::media()];
+                fields.extend(forms::late(case, today));
+                ("form-motive-title", fields)
             }
         };
         let mut form = Form::new(fields);
@@ -348,7 +350,9 @@ impl Acts {
             }
             Before::Final | Before::NotYet => {
                 let medium = forms::medium(value(values, "medium"));
-                let case = desk.ops.refuse(id, &Refuse { ground: String::new(), why: why.to_owned(), medium })?;
+                let late_why = value(values, "late_why").to_owned();
+                let refuse = Refuse { ground: String::new(), why: why.to_owned(), medium, late_why };
+                let case = desk.ops.refuse(id, &refuse)?;
                 return Ok(Message::new("act-refused").with("number", case.number));
             }
         };

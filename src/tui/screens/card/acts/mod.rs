@@ -5,6 +5,7 @@
 use crate::domain::application::State;
 use crate::domain::form::clean;
 use crate::domain::moment::parse_day;
+use crate::domain::steps;
 use crate::domain::text::{Arg, Message};
 use crate::ops::Result;
 use crate::ops::decide::{Issue, PaperNews, Refuse};
@@ -19,6 +20,7 @@ use crate::tui::widgets::{Confirm, Notice, PickOne};
 
 pub mod before;
 mod papers;
+mod terms;
 
 use before::Before;
 use papers::News;
@@ -34,6 +36,9 @@ enum Act {
     Refuse,
     Before(Before),
     Annul,
+    Suspend,
+    Resume,
+    Steps,
 }
 
 /// The act being done: which case, what was offered, what is being asked.
@@ -47,6 +52,9 @@ pub struct Acts {
     ground: String,
     /// Everything a preliminary decision is about: ids of grounds, of documents.
     found: (Vec<String>, Vec<String>),
+    /// The steps offered, and the one that is noted.
+    steps: Vec<steps::Step>,
+    step: usize,
     asked: Option<Asked>,
     /// What was typed, kept while a trouble is read, so that the form opens again with it.
     typed: Option<Values>,
@@ -66,6 +74,9 @@ impl Acts {
         };
         let complete = card.verdict.is_complete();
         self.acts = match (card.case.state, complete) {
+            (State::Registered | State::InWork, _) if card.case.suspended.is_some() => {
+                vec![Act::Resume, Act::Papers, Act::Withdraw]
+            }
             (State::Registered, true) => vec![Act::Start, Act::Issue, Act::Papers, Act::Withdraw],
             (State::Registered, false) => vec![Act::Papers, Act::Start, Act::Issue, Act::Withdraw],
             (State::InWork, true) => vec![Act::Issue, Act::Papers, Act::Withdraw],
@@ -74,11 +85,33 @@ impl Acts {
             (State::Ready, false) => vec![Act::Papers, Act::HandOut],
             _ => return Step::push(Notice::new(Message::new("act-ended").with("state", card.case.state.message()))),
         };
+        if card.case.state.is_open() && card.case.suspended.is_none() && !card.case.is_overdue(desk.ops.today()) {
+            self.acts.push(Act::Suspend);
+        }
+        if !card.steps.is_empty() {
+            self.acts.push(Act::Steps);
+        }
         let title = match complete {
             true => Message::new("act-next").with("number", card.case.number.as_str()),
             false => Message::new("act-next-incomplete").with("number", card.case.number.as_str()),
         };
         self.offer(title, complete)
+    }
+
+    /// Lets the term of a case stand still, or go on.
+    pub fn pause(&mut self, desk: &mut Desk, case: i64) -> Step {
+        match self.take(desk, case) {
+            Ok(card) => self.begin(if card.case.suspended.is_some() { Act::Resume } else { Act::Suspend }, desk),
+            Err(e) => trouble::tell(&e),
+        }
+    }
+
+    /// Which step with a term of its own, and when it was done.
+    pub fn steps(&mut self, desk: &mut Desk, case: i64) -> Step {
+        match self.take(desk, case) {
+            Ok(_) => self.begin(Act::Steps, desk),
+            Err(e) => trouble::tell(&e),
+        }
     }
 
     /// F8: offers how a case can be ended without a result.
@@ -131,6 +164,11 @@ impl Acts {
             ("act-ground", Said::Picked(n)) => Some(self.ask_motive(*n, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-grounds", Said::Values(rows)) => Some(self.grounds_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-concerned", Said::Values(rows)) => Some(self.papers_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-step", Said::Picked(n)) => {
+                self.step = *n;
+                Some(self.ask_first(Asked::Step, desk))
+            }
+            ("act-resume", Said::Yes) => Some(self.resume(desk)),
             ("act-form", Said::Values(values)) => Some(self.perform(values, desk)),
             ("act-clock", said) => {
                 if *said == Said::Yes {
@@ -141,9 +179,11 @@ impl Acts {
                 typed.map(|values| self.ask(&values, Vec::new(), desk)).or(Some(Step::Stay))
             }
             ("", _) => self.typed.take().map(|values| self.ask(&values, Vec::new(), desk)),
-            ("act" | "act-paper" | "act-news" | "act-ground" | "act-grounds" | "act-concerned" | "act-form", _) => {
-                Some(Step::Stay)
-            }
+            (
+                "act" | "act-paper" | "act-news" | "act-ground" | "act-grounds" | "act-concerned" | "act-step" | "act-resume"
+                | "act-form",
+                _,
+            ) => Some(Step::Stay),
             _ => None,
         };
         if answer.tag == "act-form" && answer.said == Said::Nothing {
@@ -170,6 +210,9 @@ impl Acts {
                 Act::Refuse => "act-refuse",
                 Act::Before(step) => step.label(),
                 Act::Annul => "act-annul",
+                Act::Suspend => "act-suspend",
+                Act::Resume => "act-resume",
+                Act::Steps => "act-steps",
             }))
         };
         Step::push(PickOne::new("act", title, self.acts.iter().map(label).collect()))
@@ -187,6 +230,9 @@ impl Acts {
             Act::Annul => Ok(self.ask_first(Asked::Annul, desk)),
             Act::Refuse => self.ask_ground(desk),
             Act::Before(step) => self.before(step, desk),
+            Act::Suspend => Ok(self.ask_first(Asked::Suspend, desk)),
+            Act::Resume => self.ask_resume(desk),
+            Act::Steps => self.ask_step(desk),
         };
         done.unwrap_or_else(|e| self.refused(&e, None))
     }
@@ -244,7 +290,8 @@ impl Acts {
             };
         }
         let new = if asked == Asked::Motive { self.not_named(&case, desk) } else { None };
-        Step::push(forms::form(asked, &case, edition, &self.ground, (desk.ops.today(), new), typed, faults))
+        let of = forms::Of { ground: &self.ground, step: self.steps.get(self.step) };
+        Step::push(forms::form(asked, &case, edition, &of, (desk.ops.today(), new), typed, faults))
     }
 
     /// Calls the verb of the form that was filled in.
@@ -272,6 +319,7 @@ impl Acts {
                     number: value(values, "number").to_owned(),
                     day: parse_day(value(values, "day")),
                     handed_to: Some(to).filter(|t| !t.is_empty()),
+                    late_why: value(values, "late_why").to_owned(),
                 };
                 let case = desk.ops.issue(id, &issue)?;
                 match case.state {
@@ -287,19 +335,25 @@ impl Acts {
             Asked::Annul => Message::new("act-annulled").with("number", desk.ops.annul(id, why)?.number),
             Asked::Motive => {
                 let medium = forms::medium(value(values, "medium"));
-                let refuse = Refuse { ground: self.ground.clone(), why: why.to_owned(), medium };
+                let late_why = value(values, "late_why").to_owned();
+                let refuse = Refuse { ground: self.ground.clone(), why: why.to_owned(), medium, late_why };
                 let case = desk.ops.refuse_anew(id, &refuse, value(values, "anew"))?;
                 Message::new("act-refused").with("number", case.number)
             }
             Asked::Before(step) => self.call_before(step, values, desk)?,
             Asked::Until => self.noted(PaperNews::Brought(parse_day(value(values, "until"))), desk)?,
+            Asked::Suspend => {
+                let case = desk.ops.suspend(id, why, parse_day(value(values, "until")))?;
+                Message::new("act-suspended").with("number", case.number)
+            }
+            Asked::Step => self.note_step(values, desk)?,
             Asked::Invalid => self.noted(PaperNews::Invalid(why.to_owned()), desk)?,
         })
     }
 
     /// Shows why a verb refused. What was typed comes back after it, where it can still be of use.
     fn refused(&mut self, e: &OpError, typed: Option<&Values>) -> Step {
-        let of_use = !matches!(e.code, "state-order" | "case-ended");
+        let of_use = !matches!(e.code, "state-order" | "case-ended" | "suspended" | "suspended-already" | "suspend-overdue");
         self.typed = typed.filter(|_| of_use).cloned();
         if e.code == "clock-behind" {
             return Step::push(Confirm::new("act-clock", e.says.clone()).act(Message::new("today-clock-right")));
