@@ -8,6 +8,7 @@ pub mod consultation;
 pub mod counts;
 pub mod difference;
 pub mod form;
+pub mod hearing;
 pub mod holidays;
 pub mod hours;
 pub mod identifier;

@@ -177,7 +177,8 @@ impl Ops {
             return Ok(Vec::new());
         }
         let db = self.store.read();
-        let (noted, pauses) = (db.step_notes(case.id)?, pauses_of(&db.suspensions(case.id)?));
+        let (mut noted, pauses) = (db.step_notes(case.id)?, pauses_of(&db.suspensions(case.id)?));
+        self.noted_by_procedure(case.id, &mut noted)?;
         let (zero, _) = day_zero(case.registered.local, self.office.hours, &self.calendar);
         let on = Ground {
             zero,

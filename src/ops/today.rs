@@ -20,6 +20,8 @@ pub struct Board {
     pub due_today: Vec<CaseRow>,
     /// Due on the next working day.
     pub due_next: Vec<CaseRow>,
+    /// A refusal is under way: notice, hearing or decision is awaited, what is due first on top.
+    pub hearings: Vec<CaseRow>,
     /// Half of the term is gone.
     pub half: Vec<CaseRow>,
     /// A step with a term of its own is overdue: the one that burns most of each case.
@@ -85,6 +87,7 @@ impl Ops {
             overdue: open(None, Some(today))?,
             due_today: open(Some(today), Some(today + Days::new(1)))?,
             due_next: open(Some(today + Days::new(1)), Some(next + Days::new(1)))?,
+            hearings: self.refusals_under_way(PART)?,
             steps: self.overdue_steps(&running)?,
             half: running.into_iter().filter(|r| r.urgency == Urgency::Half).take(PART).collect(),
             suspended,

@@ -174,13 +174,6 @@ fn a_refusal_given_electronically_counts_in_its_own_column() {
 }
 
 #[test]
-fn where_the_act_prints_a_hearing_the_form_of_refusal_says_so() {
-    let mut j = Journey::school("2026-06-01T10:15");
-    register(j.ops(), BUS, MOTHER, SON);
-    j.keys("<F7>мыс<Enter><F8><Enter><Enter>").sees("приглашают на заслушивание");
-}
-
-#[test]
 fn an_applicant_takes_the_application_back() {
     let (mut j, id) = at_the_card();
     j.keys("<F8><Down><Enter>").sees("Дело завершится без результата");

@@ -20,9 +20,11 @@ use crate::tui::screens::trouble;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Confirm, Notice, PickOne};
 
+pub mod before;
 mod papers;
 mod terms;
 
+use before::Before;
 use papers::News;
 
 /// An act.
@@ -34,6 +36,7 @@ enum Act {
     HandOut,
     Withdraw,
     Refuse,
+    Before(Before),
     Annul,
     Suspend,
     Resume,
@@ -50,6 +53,8 @@ pub struct Acts {
     document: String,
     news: Vec<News>,
     ground: String,
+    /// Everything a preliminary decision is about: ids of grounds, of documents.
+    found: (Vec<String>, Vec<String>),
     /// The steps offered, and the one that is noted.
     steps: Vec<steps::Step>,
     step: usize,
@@ -119,7 +124,10 @@ impl Acts {
             Err(e) => return trouble::tell(&e),
         };
         self.acts = match card.case.state {
-            State::Registered | State::InWork => vec![Act::Refuse, Act::Withdraw, Act::Annul],
+            State::Registered | State::InWork => match before::acts(&card, desk) {
+                Ok(acts) => acts.into_iter().chain([Act::Withdraw, Act::Annul]).collect(),
+                Err(e) => return trouble::tell(&e),
+            },
             State::Ready | State::Issued | State::Refused | State::Withdrawn => return self.begin(Act::Annul, desk),
             State::Annulled => {
                 return Step::push(Notice::new(Message::new("act-ended").with("state", card.case.state.message())));
@@ -166,6 +174,8 @@ impl Acts {
             }
             ("act-news", Said::Picked(n)) => self.news.get(*n).copied().map(|news| self.paper_news(news, desk)),
             ("act-ground", Said::Picked(n)) => Some(self.ask_motive(*n, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-grounds", Said::Values(rows)) => Some(self.grounds_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-concerned", Said::Values(rows)) => Some(self.papers_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-step", Said::Picked(n)) => {
                 self.step = *n;
                 Some(self.ask_first(Asked::Step, desk))
@@ -181,7 +191,11 @@ impl Acts {
                 typed.map(|values| self.ask(&values, Vec::new(), desk)).or(Some(Step::Stay))
             }
             ("", _) => self.typed.take().map(|values| self.ask(&values, Vec::new(), desk)),
-            ("act" | "act-paper" | "act-news" | "act-ground" | "act-step" | "act-resume" | "act-form", _) => Some(Step::Stay),
+            (
+                "act" | "act-paper" | "act-news" | "act-ground" | "act-grounds" | "act-concerned" | "act-step" | "act-resume"
+                | "act-form",
+                _,
+            ) => Some(Step::Stay),
             _ => None,
         };
         if answer.tag == "act-form" && answer.said == Said::Nothing {
@@ -206,6 +220,7 @@ impl Acts {
                 Act::HandOut => "act-hand-out-blocked",
                 Act::Withdraw => "act-withdraw",
                 Act::Refuse => "act-refuse",
+                Act::Before(step) => step.label(),
                 Act::Annul => "act-annul",
                 Act::Suspend => "act-suspend",
                 Act::Resume => "act-resume",
@@ -228,6 +243,7 @@ impl Acts {
             Act::Annul => Ok(self.ask_first(Asked::Annul, desk)),
             Act::Pay => Ok(self.ask_first(Asked::Pay, desk)),
             Act::Refuse => self.ask_ground(desk),
+            Act::Before(step) => self.before(step, desk),
             Act::Suspend => Ok(self.ask_first(Asked::Suspend, desk)),
             Act::Resume => self.ask_resume(desk),
             Act::Steps => self.ask_step(desk),
@@ -281,8 +297,15 @@ impl Acts {
             Ok(edition) => edition,
             Err(e) => return trouble::tell(&e),
         };
+        if let Asked::Before(step) = asked {
+            return match self.before_form(step, &case, typed, faults, desk) {
+                Ok(form) => Step::push(form),
+                Err(e) => trouble::tell(&e),
+            };
+        }
+        let new = if asked == Asked::Motive { self.not_named(&case, desk) } else { None };
         let of = forms::Of { ground: &self.ground, step: self.steps.get(self.step) };
-        Step::push(forms::form(asked, &case, edition, &of, desk.ops.today(), typed, faults))
+        Step::push(forms::form(asked, &case, edition, &of, (desk.ops.today(), new), typed, faults))
     }
 
     /// Calls the verb of the form that was filled in.
@@ -329,7 +352,8 @@ impl Acts {
                 let medium = forms::medium(value(values, "medium"));
                 let late_why = value(values, "late_why").to_owned();
                 let refuse = Refuse { ground: self.ground.clone(), why: why.to_owned(), medium, late_why };
-                Message::new("act-refused").with("number", desk.ops.refuse(id, &refuse)?.number)
+                let case = desk.ops.refuse_anew(id, &refuse, value(values, "anew"))?;
+                Message::new("act-refused").with("number", case.number)
             }
             Asked::Pay => {
                 let pay = Pay {
@@ -340,6 +364,7 @@ impl Acts {
                 let paid = desk.ops.pay(id, &pay)?;
                 Message::new("act-paid").with("sum", paid.sum.to_string()).with("receipt", paid.receipt)
             }
+            Asked::Before(step) => self.call_before(step, values, desk)?,
             Asked::Until => self.noted(PaperNews::Brought(parse_day(value(values, "until"))), desk)?,
             Asked::Suspend => {
                 let case = desk.ops.suspend(id, why, parse_day(value(values, "until")))?;
