@@ -381,13 +381,23 @@ impl Procedure {
     }
 }
 
+/// Stands between the ids, and between the numbers, of several grounds of one refusal.
+pub const BETWEEN: &str = ", ";
+/// Stands between their items of the Law.
+pub const BETWEEN_LAWS: &str = "; ";
+
+/// What was joined, one by one; nothing of an empty text.
+pub fn parted(joined: &str, between: &str) -> Vec<String> {
+    joined.split(between).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
 /// Several grounds as one, in their order.
 pub fn join(all: &[CopiedGround]) -> CopiedGround {
     let each = |part: fn(&CopiedGround) -> &str, between: &str| all.iter().map(part).collect::<Vec<_>>().join(between);
     CopiedGround {
-        id: each(|g| &g.id, ", "),
-        number: each(|g| &g.number, ", "),
-        law: each(|g| &g.law, "; "),
+        id: each(|g| &g.id, BETWEEN),
+        number: each(|g| &g.number, BETWEEN),
+        law: each(|g| &g.law, BETWEEN_LAWS),
         text: each(|g| &g.text, " "),
     }
 }

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Db, Result, day_of, day_text, json, moment_of, unjson};
 use crate::domain::application::{Beneficiary, Learner, Party};
-use crate::domain::hearing::{CopiedGround, Meeting, Named, Notice, Procedure};
+use crate::domain::hearing::{BETWEEN, CopiedGround, Meeting, Named, Notice, Procedure, parted};
 use crate::domain::moment::Moment;
 use crate::domain::service::ServiceCode;
 
@@ -226,7 +226,7 @@ impl Db<'_> {
             let child = Beneficiary { number: r.get(3)?, name: r.get(4)?, born: r.get(5)?, ..Beneficiary::default() };
             // Several grounds of one refusal are kept joined.
             let grounds: String = r.get::<_, Option<String>>(6)?.unwrap_or_default();
-            let grounds = grounds.split(", ").map(str::to_owned).collect();
+            let grounds = parted(&grounds, BETWEEN);
             let documents = unjson(&r.get::<_, String>(7)?);
             Ok((Learner::of(&applicant, &child), r.get(0)?, Named { grounds, documents }))
         })?;
