@@ -6,6 +6,7 @@ use crate::cli::args::{HearingVerb, Notice, Objection, Preliminary};
 use crate::cli::cases::stands;
 use crate::cli::desk::{Desk, case, day, unreadable};
 use crate::cli::output::{Answer, Result};
+use crate::domain::form::clean;
 use crate::domain::hearing::Meeting;
 use crate::domain::text::Message;
 use crate::ops::fault::OpError;
@@ -84,7 +85,11 @@ pub fn hearing(desk: &mut Desk, verb: &HearingVerb) -> Result<Answer> {
             };
             let Some(held) = held else { return Err(OpError::usage("value", Message::new("cli-hearing-when")).into()) };
             let on = day_or_today("--minutes-date", a.minutes_date.as_deref(), &ops)?;
-            ops.hold_hearing(id, &held, &a.who, a.minutes.as_deref().map(|n| (n, on)))?;
+            let who = clean(a.who.as_deref().unwrap_or_default());
+            if who.is_empty() && !a.nobody {
+                return Err(OpError::usage("value", Message::new("cli-hearing-who")).into());
+            }
+            ops.hold_hearing(id, &held, &who, a.minutes.as_deref().map(|n| (n, on)))?;
         }
         HearingVerb::Minutes(a) => {
             let on = day_or_today("--date", a.date.as_deref(), &ops)?;

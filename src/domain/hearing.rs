@@ -316,14 +316,6 @@ impl Next {
         }
     }
 
-    /// What an applicant who asks is told of it.
-    pub fn told(&self) -> Message {
-        match self {
-            Next::Hold(day, time) => Message::new("hearing-told-hold").with("day", *day).with("time", time.as_str()),
-            _ => Message::new("hearing-told"),
-        }
-    }
-
     /// In a word or two, for a column beside the day.
     pub fn word(&self) -> Message {
         Message::new(match self {
@@ -337,27 +329,43 @@ impl Next {
 }
 
 impl Procedure {
-    /// What it waits for on a day; `minutes` is the number of working days for the minutes.
-    pub fn next(&self, today: NaiveDate, due: NaiveDate, minutes: u32, calendar: &WorkingCalendar) -> Next {
+    /// What it waits for on a day. The last day of the notice follows the due day, which may have moved since the decision.
+    pub fn next(&self, today: NaiveDate, due: NaiveDate, n: &Numbers, calendar: &WorkingCalendar) -> Next {
         if self.waived.is_some() {
             return Next::Decide(due);
         }
-        let Some(notice) = &self.notice else { return Next::Notify(self.notice_by) };
+        let Some(notice) = &self.notice else { return Next::Notify(back(calendar, due, n.notice)) };
         match (&self.planned, &self.held) {
             (Some(m), None) => return Next::Hold(m.day, m.time.clone()),
             (_, Some((m, who))) if !who.is_empty() && self.minutes.is_none() => {
-                return Next::Minutes(calendar.add_working(m.day, minutes));
+                return Next::Minutes(calendar.add_working(m.day, n.minutes));
             }
             _ => {}
         }
-        if today < notice.decide_from { Next::Wait(notice.decide_from) } else { Next::Decide(due.max(notice.decide_from)) }
+        // A day off declared since the notice may make the time longer, and none shortens what the applicant was told.
+        let from = notice.decide_from.max(calendar.add_working(notice.day, n.notice.max(n.objection)));
+        if today < from { Next::Wait(from) } else { Next::Decide(due.max(from)) }
     }
 
     /// Why the service cannot be refused for good on a day; none when it can. The database holds the same.
-    pub fn why_no_refusal(&self, today: NaiveDate, due: NaiveDate, minutes: u32, calendar: &WorkingCalendar) -> Option<Message> {
-        match self.next(today, due, minutes, calendar) {
+    pub fn why_no_refusal(&self, today: NaiveDate, due: NaiveDate, n: &Numbers, calendar: &WorkingCalendar) -> Option<Message> {
+        match self.next(today, due, n, calendar) {
             Next::Decide(_) => None,
             next => Some(Message::new("hearing-first").with("next", next.message())),
+        }
+    }
+
+    /// What an applicant who asks on a day is told of it.
+    pub fn told(&self, today: NaiveDate) -> Message {
+        let may_object = self.notice.as_ref().is_none_or(|n| today <= n.objection_until) && self.objection.is_none();
+        match (&self.planned, &self.held) {
+            _ if self.waived.is_some() => Message::new("hearing-told-undecided"),
+            // A hearing is told of once its day was agreed, and until its day is over.
+            (Some(m), None) if self.notice.is_some() && today <= m.day => {
+                Message::new("hearing-told-hold").with("day", m.day).with("time", m.time.as_str())
+            }
+            _ if may_object => Message::new("hearing-told"),
+            _ => Message::new("hearing-told-undecided"),
         }
     }
 

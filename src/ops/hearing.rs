@@ -105,10 +105,10 @@ impl Ops {
     /// Where the procedure of a case stands; none without one.
     pub fn standing_of(&self, case: &Case) -> Result<Option<Standing>> {
         let Some(procedure) = self.procedure(case.id)? else { return Ok(None) };
-        let (today, minutes) = (self.today(), self.hearing_rules()?.minutes);
+        let (today, numbers) = (self.today(), self.numbers(case)?);
         Ok(Some(Standing {
-            next: procedure.next(today, case.due, minutes, &self.calendar),
-            barred: procedure.why_no_refusal(today, case.due, minutes, &self.calendar),
+            next: procedure.next(today, case.due, &numbers, &self.calendar),
+            barred: procedure.why_no_refusal(today, case.due, &numbers, &self.calendar),
             procedure,
         }))
     }
@@ -126,9 +126,7 @@ impl Ops {
     /// Says beside each row of a refusal's procedure what it waits for.
     pub(super) fn with_next(&self, mut rows: Vec<CaseRow>) -> Result<Vec<CaseRow>> {
         for row in rows.iter_mut().filter(|r| r.hearing) {
-            if let Some(p) = self.procedure(row.id)? {
-                row.next = Some(p.next(self.today(), row.due, self.hearing_rules()?.minutes, &self.calendar));
-            }
+            row.next = self.standing_of(&self.case(row.id)?)?.map(|s| s.next);
         }
         Ok(rows)
     }
@@ -306,6 +304,9 @@ impl Ops {
         let first = noticed(&p)?.day;
         self.between("held-day", held.day, first)?;
         let (held, who) = (self.meeting(held)?, clean(who));
+        if let Some(m) = p.planned.as_ref().filter(|m| who.is_empty() && held.day < m.day) {
+            return Err(OpError::rule("held-day", Message::new("hearing-nobody-early").with("day", m.day)));
+        }
         let minutes = minutes.map(|(n, day)| self.minutes_of(n, day, held.day)).transpose()?;
         let body = json!({ "day": held.day.to_string(), "time": held.time, "who": who,
             "minutes": minutes.as_ref().map(|(n, _)| n) });
@@ -385,7 +386,10 @@ impl Ops {
     /// A day that has come and is not before another.
     fn between(&self, code: &'static str, day: NaiveDate, from: NaiveDate) -> Result<()> {
         let today = self.today();
-        match day < from || day > today {
+        if day > today {
+            return Err(OpError::rule(code, Message::new("hearing-day-ahead").with("day", day).with("today", today)));
+        }
+        match day < from {
             true => Err(OpError::rule(code, Message::new("hearing-day-between").with("from", from).with("to", today))),
             false => Ok(()),
         }

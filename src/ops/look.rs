@@ -149,7 +149,7 @@ impl Ops {
         };
         let standing = if case.state.is_open() { self.standing_of(case)? } else { None };
         if let Some(standing) = standing.filter(|_| case.due >= self.today()) {
-            return Ok(head("stage-hearing").with("next", standing.next.told()));
+            return Ok(head("stage-hearing").with("next", standing.procedure.told(self.today())));
         }
         Ok(match case.state {
             State::Registered | State::InWork if !verdict.is_complete() => {

@@ -72,7 +72,7 @@ fn meals_are_refused_after_a_notice_and_a_hearing() {
     assert_eq!(j.pilot.role_of("Готовится отказ"), Some(Role::Bad), "the hearing is today");
     picture(&j, "today");
     j.keys("<Enter><F8>").sees("► Заслушивание состоялось").keys("<Enter>");
-    j.keys("<Tab><Tab><Tab>Мысалова Г. Ү.<F2>").sees("оформить протокол до 05.06.2026");
+    j.keys("<F2>").sees("! Выберите").keys("приш<Tab>Мысалова Г. Ү.<F2>").sees("оформить протокол до 05.06.2026");
     j.keys("<F8>").sees("► Протокол готов").keys("<Enter>7<F2>").sees("решение можно принять с 04.06.2026");
     j.go_to("2026-06-04T09:00").keys("<F8>").sees("► Отказать окончательно").keys("<Enter>");
     j.sees("Семья адресную помощь не").sees("1, 3 (ст. 19-1");

@@ -74,3 +74,4 @@ cli-complaint-line = { $number } от { $day }, { $name }: { $state }, отве�
 cli-complaints-counted = Всего { $all }: в срок { $intime }, позже срока { $late }, ждут ответа { $waiting }, просрочено { $overdue }; передано выше { $forwarded }, не извещены { $untold }
 cli-refusal-next = Готовится отказ. Дальше — { $next }
 cli-hearing-when = Когда и где заслушали? Укажите --hearing ДАТА ВРЕМЯ МЕСТО
+cli-hearing-who = Кто пришёл? Укажите --who ИМЕНА или --nobody

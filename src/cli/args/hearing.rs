@@ -85,9 +85,12 @@ pub struct Held {
     /// When and where, if otherwise than planned.
     #[arg(long, num_args = 3, value_names = ["DATE", "TIME", "PLACE"])]
     pub hearing: Option<Vec<String>>,
-    /// Who came; without it nobody did.
-    #[arg(long, value_name = "NAMES", default_value = "")]
-    pub who: String,
+    /// Who came.
+    #[arg(long, value_name = "NAMES", required_unless_present = "nobody")]
+    pub who: Option<String>,
+    /// Nobody came.
+    #[arg(long, conflicts_with_all = ["who", "minutes"])]
+    pub nobody: bool,
     /// Number of the minutes, once they are ready.
     #[arg(long, value_name = "NO")]
     pub minutes: Option<String>,

@@ -93,6 +93,8 @@ CREATE TRIGGER hearing_order BEFORE UPDATE ON hearing
 WHEN NEW.notice_day < NEW.day OR NEW.objection_until <= NEW.notice_day OR NEW.decide_from <= NEW.objection_until
   OR (NEW.objected_day IS NOT NULL AND (NEW.notice_day IS NULL OR NEW.objected_day < NEW.notice_day))
   OR (NEW.held_day IS NOT NULL AND (NEW.notice_day IS NULL OR NEW.held_day < NEW.notice_day))
+  -- Nobody can have failed to come before the day that was agreed.
+  OR (NEW.held_who = '' AND NEW.held_day < NEW.planned_day)
   OR (NEW.minutes_day IS NOT NULL AND (NEW.held_day IS NULL OR NEW.minutes_day < NEW.held_day))
 BEGIN
     SELECT RAISE(ABORT, 'rule:hearing-order');

@@ -111,7 +111,7 @@ pub const PLACES: &[Place] = &[
         kept: true,
         rows: &[
             Row {
-                own: &[wrong("01.06.2026", "hearing-day-between"), wrong("03.06.2026", "hearing-day-between")],
+                own: &[wrong("01.06.2026", "hearing-day-between"), wrong("03.06.2026", "hearing-day-ahead")],
                 ..field("day", Takes::Day, MUST, "02.06.2026")
             },
             Row { own: &[wrong("03.06.2026", "hearing-too-early")], ..field("meet-day", Takes::Day, MUST, "04.06.2026") },
@@ -128,7 +128,7 @@ pub const PLACES: &[Place] = &[
         kept: true,
         rows: &[
             Row {
-                own: &[wrong("01.06.2026", "hearing-day-between"), wrong("03.06.2026", "hearing-day-between")],
+                own: &[wrong("01.06.2026", "hearing-day-between"), wrong("03.06.2026", "hearing-day-ahead")],
                 ..field("day", Takes::Day, MUST, "02.06.2026")
             },
             WHY,
@@ -136,21 +136,18 @@ pub const PLACES: &[Place] = &[
     },
     Place {
         form: "held",
-        open: |dir| far(dir, Far::Noticed, "<F8><Enter>"),
+        open: |dir| far(dir, Far::Noticed, "<F8><Enter><Tab><Tab><Tab>приш"),
         send: "<F2>",
         done: "записано",
         esc: ASKS,
         kept: true,
         rows: &[
-            Row { own: &[wrong("04.06.2026", "hearing-day-between")], ..field("meet-day", Takes::Day, MUST, "02.06.2026") },
+            Row { own: &[wrong("04.06.2026", "hearing-day-ahead")], ..field("meet-day", Takes::Day, MUST, "02.06.2026") },
             TIME,
             PLACE,
-            field("who", Takes::Text, None, TEXT),
-            field("minutes", Takes::Text, Some("hearing-minutes-number"), OTHER),
-            Row {
-                own: &[wrong("01.06.2026", "hearing-day-between")],
-                ..field("minutes-day", Takes::Day, Some("field-day"), "02.06.2026")
-            },
+            field("who", Takes::Text, MUST, TEXT),
+            field("minutes", Takes::Text, None, OTHER),
+            Row { own: &[wrong("01.06.2026", "hearing-day-between")], ..field("minutes-day", Takes::Day, MUST, "02.06.2026") },
         ],
     },
     Place {
@@ -162,7 +159,7 @@ pub const PLACES: &[Place] = &[
         kept: true,
         rows: &[
             field("minutes", Takes::Text, MUST, OTHER),
-            Row { own: &[wrong("03.06.2026", "hearing-day-between")], ..field("minutes-day", Takes::Day, MUST, "02.06.2026") },
+            Row { own: &[wrong("03.06.2026", "hearing-day-ahead")], ..field("minutes-day", Takes::Day, MUST, "02.06.2026") },
         ],
     },
     Place {

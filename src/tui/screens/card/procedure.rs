@@ -1,6 +1,8 @@
 //! What stands on the card about a refusal under way, or one that came to nothing: what was found, the notice, the objection, the hearing.
 
-use crate::domain::hearing::{Meeting, Procedure, Rules};
+use chrono::NaiveDate;
+
+use crate::domain::hearing::{Meeting, Next, Procedure, Rules};
 use crate::domain::service::Edition;
 use crate::domain::text::{Arg, Message};
 use crate::ops::look::Card;
@@ -15,7 +17,11 @@ pub fn all(p: &mut Page, c: &Card, edition: &Edition, rules: Option<&Rules>, loo
         if let Some(s) = c.standing.as_ref().filter(|s| s.procedure.id == procedure.id) {
             p.pair_of(Role::Dim, &look.say("card-hearing-next"), Role::Warn, &look.tell(&s.next.message()));
         }
-        one(p, procedure, edition, rules, look);
+        let by = match c.standing.as_ref().filter(|s| s.procedure.id == procedure.id).map(|s| &s.next) {
+            Some(Next::Notify(day)) => *day,
+            _ => procedure.notice_by,
+        };
+        one(p, procedure, by, (edition, rules), look);
     }
 }
 
@@ -23,7 +29,8 @@ fn meeting(m: &Meeting) -> Message {
     Message::new("card-hearing-at").with("day", m.day).with("time", m.time.as_str()).with("place", m.place.as_str())
 }
 
-fn one(p: &mut Page, d: &Procedure, edition: &Edition, rules: Option<&Rules>, look: &Look) {
+/// A procedure; `notice_by` is the last day of its notice by the due day of now.
+fn one(p: &mut Page, d: &Procedure, notice_by: NaiveDate, (edition, rules): (&Edition, Option<&Rules>), look: &Look) {
     let by = Message::new("card-at-by").with("at", d.at.written()).with("clerk", d.clerk.as_str());
     p.pair(&look.say("card-decided"), &look.tell(&by));
     for g in &d.grounds {
@@ -42,7 +49,7 @@ fn one(p: &mut Page, d: &Procedure, edition: &Edition, rules: Option<&Rules>, lo
             p.pair(&look.say("card-noticed"), &look.tell(&says.with("from", n.decide_from)));
         }
         None if d.waived.is_none() && d.dropped.is_none() => {
-            p.pair(&look.say("card-noticed"), &look.tell(&Message::new("card-not-noticed").with("by", d.notice_by)));
+            p.pair(&look.say("card-noticed"), &look.tell(&Message::new("card-not-noticed").with("by", notice_by)));
         }
         None => {}
     }

@@ -264,14 +264,17 @@ impl Acts {
             Before::Held => {
                 let p = self.procedure(desk)?;
                 let mut fields = when_and_where(p.planned.as_ref(), today, opens).to_vec();
-                fields.push(
-                    Field::line("who", Message::new("form-who"), FieldKind::Line(REASON)).hint(Message::new("form-who-hint")),
-                );
-                fields.push(
+                // Said, never concluded from a field left empty: it cannot be taken back.
+                let came = [("yes", "form-came-yes"), ("no", "form-came-no")];
+                let came = came.map(|(id, key)| (id.to_owned(), Arg::from(Message { key, args: Vec::new() }))).to_vec();
+                fields.push(Field::choice("came", Message::new("form-came"), came).required());
+                let if_came = |f: Field| f.shown_if("came", &["yes"]);
+                fields.push(if_came(Field::line("who", Message::new("form-who"), FieldKind::Line(REASON)).required()));
+                fields.push(if_came(
                     Field::line("minutes", Message::new("form-minutes"), FieldKind::Line(60))
                         .hint(Message::new("form-minutes-hint")),
-                );
-                fields.push(Field::line("minutes-day", Message::new("form-minutes-day"), FieldKind::Day));
+                ));
+                fields.push(if_came(today_in("minutes-day", "form-minutes-day")));
                 ("form-held", fields)
             }
             Before::Minutes => {
@@ -332,12 +335,14 @@ impl Acts {
             Before::Objection => desk.ops.object(id, day_of(values, "day", "objection-day")?, why)?,
             Before::Held => {
                 let Some(held) = meeting(values)? else { return Err(OpError::rule("held-day", Message::new("field-day"))) };
-                let (number, typed) = (clean(value(values, "minutes")), value(values, "minutes-day"));
-                let minutes = match (number.is_empty(), typed.is_empty()) {
-                    (true, true) => None,
-                    _ => Some((number.as_str(), day_of(values, "minutes-day", "minutes-day")?)),
+                let number = clean(value(values, "minutes"));
+                // The day is offered; without a number there are no minutes yet.
+                let minutes = match number.is_empty() {
+                    true => None,
+                    false => Some((number.as_str(), day_of(values, "minutes-day", "minutes-day")?)),
                 };
-                desk.ops.hold_hearing(id, &held, value(values, "who"), minutes)?
+                let who = if value(values, "came") == "yes" { value(values, "who") } else { "" };
+                desk.ops.hold_hearing(id, &held, who, minutes)?
             }
             Before::Minutes => {
                 let day = day_of(values, "minutes-day", "minutes-day")?;
