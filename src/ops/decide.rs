@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::domain::application::{Case, DecisionKind, State};
 use crate::domain::counts::Medium;
 use crate::domain::form::clean;
-use crate::domain::hearing::{Named, join};
+use crate::domain::hearing::{Named, join, parted};
 use crate::domain::moment::Moment;
 use crate::domain::package::{Paper, Verdict, judge};
 use crate::domain::service::Edition;
@@ -46,7 +46,7 @@ pub struct Issue {
 /// A refusal to be recorded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refuse {
-    /// Ground id, or the edition's own number of it.
+    /// Ids of grounds, or the edition's own numbers of them, by commas: everything found is named at once.
     pub ground: String,
     /// Motivation.
     pub why: String,
@@ -235,7 +235,7 @@ impl Ops {
                 if let Some(says) = standing.barred {
                     return Err(OpError::rule("hearing-first", says).hint(Message::new("hearing-first-hint")));
                 }
-                if !asked.is_empty() && !p.grounds.iter().any(|g| g.id == asked || g.number == asked) {
+                if parted(asked, ",").iter().any(|a| !p.grounds.iter().any(|g| g.id == *a || g.number == *a)) {
                     let says = Message::new("hearing-other-ground").with("known", p.joined().number);
                     return Err(OpError::rule("ground-unknown", says));
                 }
@@ -243,7 +243,10 @@ impl Ops {
                 (p.grounds, p.documents, None, typed)
             }
             None => {
-                let grounds = self.copied_grounds(edition, &[asked.to_owned()])?;
+                let grounds = self.copied_grounds(edition, &parted(asked, ","))?;
+                if grounds.is_empty() {
+                    return Err(OpError::rule("ground-unknown", Message::new("hearing-ground-needed")));
+                }
                 let typed = reason(&refuse.why)?;
                 if demanded && case.state.is_open() {
                     let says = Message::new("hearing-preliminary-first");

@@ -150,7 +150,7 @@ fn a_ready_result_waits_on_today_and_is_handed_out_another_day() {
 fn a_refusal_has_a_ground_of_the_editions_own_list_and_a_motivation_and_counts() {
     let (mut j, id) = at_the_card();
     j.keys("<F8>").sees("► Отказать в услуге по основанию закона").keys("<Enter>");
-    j.keys("<End>").sees("► 7").sees("7 (ст. 19-1 п. 5): Класс-комплекты переполнены").sees("рег. № 23890).");
+    j.keys("<End>").sees("► [ ] 7").sees("7 (ст. 19-1 п. 5): Класс-комплекты переполнены").sees("рег. № 23890).");
     j.keys("<Enter><F2>").sees("! Заполните это поле");
     assert_eq!(case_state(&mut j, id), State::Registered);
     j.keys("В первых классах 75 мест, принято 75.<F2>").sees("05-12/1: в услуге отказано");

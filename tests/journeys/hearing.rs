@@ -107,7 +107,10 @@ fn where_the_term_is_too_short_a_refusal_goes_at_once() {
     let case = j.ops().case(id).unwrap();
     assert_eq!(j.ops().why_no_hearing(&case).unwrap().map(|m| m.key), Some("hearing-short"));
     j.keys("<F7>мыс<Enter><F8>").sees("► Отказать в услуге по основанию закона").sees_no("Предварительное");
-    j.keys("<Enter><Enter>Документ поддельный<F2>").sees("в услуге отказано");
+    // Everything found is named at once here too.
+    j.keys("<Enter>").sees("Что установлено: все основания сразу").keys(" <Down> <Enter>").sees("Отказать по основаниям: 1 (ст.");
+    picture(&j, "at_once");
+    j.keys("Документ поддельный<F2>").sees("в услуге отказано").keys("<End>").sees("Отказано: основание 1, 2");
     assert_eq!(state(&mut j, id), State::Refused);
 }
 

@@ -184,8 +184,8 @@ pub struct Refuse {
     /// Registration number, or #id.
     #[arg(value_name = "NUMBER")]
     pub number: String,
-    /// Id or number of a ground of the service (see `services show`); after a preliminary decision its own grounds without it.
-    #[arg(long, value_name = "ID", default_value = "")]
+    /// Ids or numbers of grounds of the service (see `services show`), by commas; after a preliminary decision its own grounds without it.
+    #[arg(long, value_name = "IDS", default_value = "")]
     pub ground: String,
     /// Motivation; after a preliminary decision the facts of it without one.
     #[arg(long, value_name = "TEXT", default_value = "")]

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::application::Case;
 use crate::domain::counts::Medium;
 use crate::domain::form::FieldKind;
+use crate::domain::hearing::{BETWEEN, parted};
 use crate::domain::service::{Edition, Ground, ResultKind};
 use crate::domain::steps::{Standing, Step};
 use crate::domain::text::{Arg, Message};
@@ -203,7 +204,16 @@ fn head(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>) -> (Message, 
         Asked::Invalid => (titled("form-invalid"), Some(Message::new("form-invalid-about"))),
         Asked::Suspend => (titled("form-suspend"), Some(Message::new("form-suspend-about"))),
         Asked::Step => (titled("form-step"), of.step.map(|s| Message::new("form-step-about").with("what", s.what.clone()))),
-        Asked::Motive => (titled("form-motive-title"), edition.ground(of.ground).map(ground)),
+        Asked::Motive => {
+            let named = parted(of.ground, BETWEEN);
+            let all: Vec<Arg> = named.iter().filter_map(|id| edition.ground(id)).map(|g| ground(g).into()).collect();
+            let about = match all.len() {
+                0 => None,
+                1 => named.first().and_then(|id| edition.ground(id)).map(ground),
+                _ => Some(Message::new("form-grounds").with("all", Arg::List(all))),
+            };
+            (titled("form-motive-title"), about)
+        }
         Asked::Before(_) => (titled("form-motive-title"), None),
     }
 }
@@ -211,7 +221,7 @@ fn head(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>) -> (Message, 
 /// What a form is about, besides the case.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Of<'a> {
-    /// Id of the ground of a refusal.
+    /// Ids of the grounds of a refusal, joined.
     pub ground: &'a str,
     /// The step that is noted.
     pub step: Option<&'a Step>,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::application::Case;
 use crate::domain::form::{FieldKind, clean};
-use crate::domain::hearing::{Meeting, Named, Next, Plan, Procedure};
+use crate::domain::hearing::{BETWEEN, Meeting, Named, Next, Plan, Procedure, parted};
 use crate::domain::moment::parse_day;
 use crate::domain::package;
 use crate::domain::text::{Arg, Message};
@@ -145,7 +145,7 @@ impl Acts {
     /// Begins a step: what it needs to know is asked.
     pub(super) fn before(&mut self, step: Before, desk: &mut Desk) -> Result<Step> {
         match step {
-            Before::Preliminary => self.ask_grounds(desk),
+            Before::Preliminary => self.ask_grounds("act-grounds", desk),
             Before::NotYet => {
                 let case = desk.ops.case(self.case)?;
                 let says = desk.ops.standing_of(&case)?.and_then(|s| s.barred);
@@ -156,7 +156,8 @@ impl Acts {
         }
     }
 
-    fn ask_grounds(&mut self, desk: &mut Desk) -> Result<Step> {
+    /// Which grounds: of a preliminary decision, or of a refusal at once.
+    pub(super) fn ask_grounds(&mut self, ask: &'static str, desk: &mut Desk) -> Result<Step> {
         let case = desk.ops.case(self.case)?;
         let edition = desk.ops.edition_of_case(&case)?;
         let line = |g: &crate::domain::service::Ground| Line {
@@ -167,7 +168,7 @@ impl Acts {
         };
         let all: Vec<Line> = edition.grounds.iter().map(line).collect();
         let ticks = vec![false; all.len()];
-        Ok(Step::push(Pick::new("act-grounds", Message::new("act-all-grounds"), 4, all).several(4, ticks, true)))
+        Ok(Step::push(Pick::new(ask, Message::new("act-all-grounds"), 4, all).several(4, ticks, true)))
     }
 
     /// The grounds were ticked: which documents they are about. Those already found bad are ticked at first.
@@ -198,7 +199,7 @@ impl Acts {
 
     /// What a refusal on the chosen ground would name that an earlier one to the same person did not.
     pub(super) fn not_named(&self, case: &Case, desk: &Desk) -> Option<Message> {
-        let named = Named { grounds: vec![self.ground.clone()], documents: desk.ops.bad_documents(case) };
+        let named = Named { grounds: parted(&self.ground, BETWEEN), documents: desk.ops.bad_documents(case) };
         desk.ops.not_named_before(case, &named).ok().flatten().map(|a| a.says)
     }
 

@@ -4,6 +4,7 @@
 
 use crate::domain::application::State;
 use crate::domain::form::clean;
+use crate::domain::hearing::BETWEEN;
 use crate::domain::moment::parse_day;
 use crate::domain::service::Fee;
 use crate::domain::steps;
@@ -15,9 +16,8 @@ use crate::ops::look::Card;
 use crate::ops::staff::Pay;
 use crate::tui::screen::{Answer, Desk, Said, Step};
 use crate::tui::screens::card::forms::{self, Asked, Values, value};
-use crate::tui::screens::card::pick::{Line, Pick};
+use crate::tui::screens::card::pick::ticked;
 use crate::tui::screens::trouble;
-use crate::tui::theme::Role;
 use crate::tui::widgets::{Confirm, Notice, PickOne};
 
 pub mod before;
@@ -173,7 +173,7 @@ impl Acts {
                 Some(self.ask_news(desk).unwrap_or_else(|e| trouble::tell(&e)))
             }
             ("act-news", Said::Picked(n)) => self.news.get(*n).copied().map(|news| self.paper_news(news, desk)),
-            ("act-ground", Said::Picked(n)) => Some(self.ask_motive(*n, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-ground", Said::Values(rows)) => Some(self.ask_motive(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-grounds", Said::Values(rows)) => Some(self.grounds_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-concerned", Said::Values(rows)) => Some(self.papers_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-step", Said::Picked(n)) => {
@@ -242,7 +242,7 @@ impl Acts {
             Act::Withdraw => Ok(self.ask_first(Asked::Withdraw, desk)),
             Act::Annul => Ok(self.ask_first(Asked::Annul, desk)),
             Act::Pay => Ok(self.ask_first(Asked::Pay, desk)),
-            Act::Refuse => self.ask_ground(desk),
+            Act::Refuse => self.ask_grounds("act-ground", desk),
             Act::Before(step) => self.before(step, desk),
             Act::Suspend => Ok(self.ask_first(Asked::Suspend, desk)),
             Act::Resume => self.ask_resume(desk),
@@ -261,23 +261,12 @@ impl Acts {
         Ok(self.ask_first(if act == Act::Issue { Asked::Issue } else { Asked::HandOut }, desk))
     }
 
-    fn ask_ground(&mut self, desk: &mut Desk) -> Result<Step> {
+    /// The grounds of a refusal at once were ticked: the motivation.
+    fn ask_motive(&mut self, rows: &Values, desk: &mut Desk) -> Result<Step> {
         let case = desk.ops.case(self.case)?;
         let edition = desk.ops.edition_of_case(&case)?;
-        let line = |g: &crate::domain::service::Ground| Line {
-            lead: Arg::from(g.number.as_str()),
-            role: Role::Key,
-            text: g.text.clone().into(),
-            full: forms::ground(g).into(),
-        };
-        let all = edition.grounds.iter().map(line).collect();
-        Ok(Step::push(Pick::new("act-ground", Message::new("act-which-ground"), 4, all)))
-    }
-
-    fn ask_motive(&mut self, n: usize, desk: &mut Desk) -> Result<Step> {
-        let case = desk.ops.case(self.case)?;
-        let ground = desk.ops.edition_of_case(&case)?.grounds.get(n).map(|g| g.id.clone());
-        self.ground = ground.unwrap_or_default();
+        let ids = ticked(rows).into_iter().filter_map(|n| edition.grounds.get(n));
+        self.ground = ids.map(|g| g.id.as_str()).collect::<Vec<_>>().join(BETWEEN);
         Ok(self.ask_first(Asked::Motive, desk))
     }
 
