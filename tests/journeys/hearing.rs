@@ -108,7 +108,11 @@ fn where_the_term_is_too_short_a_refusal_goes_at_once() {
     assert_eq!(j.ops().why_no_hearing(&case).unwrap().map(|m| m.key), Some("hearing-short"));
     j.keys("<F7>мыс<Enter><F8>").sees("► Отказать в услуге по основанию закона").sees_no("Предварительное");
     // Everything found is named at once here too.
-    j.keys("<Enter>").sees("Что установлено: все основания сразу").keys(" <Down> <Enter>").sees("Отказать по основаниям: 1 (ст.");
+    j.keys("<Enter>")
+        .sees("Что установлено: все основания сразу")
+        .keys(" <Down> <Enter>")
+        .sees("1 (ст. 19-1 п. 2 пп. 1)")
+        .sees("2 (ст. 19-1 п. 2 пп. 2)");
     picture(&j, "at_once");
     j.keys("Документ поддельный<F2>").sees("в услуге отказано").keys("<End>").sees("Отказано: основание 1, 2");
     assert_eq!(state(&mut j, id), State::Refused);

@@ -205,13 +205,13 @@ fn head(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>) -> (Message, 
         Asked::Suspend => (titled("form-suspend"), Some(Message::new("form-suspend-about"))),
         Asked::Step => (titled("form-step"), of.step.map(|s| Message::new("form-step-about").with("what", s.what.clone()))),
         Asked::Motive => {
+            // Each ground is a sentence: they stand one after another.
             let named = parted(of.ground, BETWEEN);
-            let all: Vec<Arg> = named.iter().filter_map(|id| edition.ground(id)).map(|g| ground(g).into()).collect();
-            let about = match all.len() {
-                0 => None,
-                1 => named.first().and_then(|id| edition.ground(id)).map(ground),
-                _ => Some(Message::new("form-grounds").with("all", Arg::List(all))),
-            };
+            let about = named
+                .iter()
+                .filter_map(|id| edition.ground(id))
+                .map(ground)
+                .reduce(|all, g| Message::new("form-one-by-one").with("first", all).with("then", g));
             (titled("form-motive-title"), about)
         }
         Asked::Before(_) => (titled("form-motive-title"), None),
@@ -247,7 +247,7 @@ pub fn form(
     form.set_errors(faults);
     let (title, about) = head(asked, case, edition, of);
     let about = match (about, new) {
-        (Some(about), Some(new)) => Some(Message::new("form-anew-about").with("about", about).with("new", new)),
+        (Some(about), Some(new)) => Some(Message::new("form-one-by-one").with("about", about).with("new", new)),
         (about, new) => about.or(new),
     };
     let dialog = AskForm::new("act-form", title, form);

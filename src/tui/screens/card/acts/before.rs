@@ -237,7 +237,7 @@ impl Acts {
                 }
                 let named = Named { grounds: self.found.0.clone(), documents: self.found.1.clone() };
                 if let Some(new) = desk.ops.not_named_before(case, &named)? {
-                    says = Message::new("form-anew-about").with("about", says).with("new", new.says);
+                    says = Message::new("form-one-by-one").with("first", says).with("then", new.says);
                     fields.push(forms::anew());
                 }
                 about = Some(says);
