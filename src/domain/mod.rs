@@ -12,6 +12,7 @@ pub mod hearing;
 pub mod holidays;
 pub mod hours;
 pub mod identifier;
+pub mod law;
 pub mod leaflet;
 pub mod mark;
 pub mod moment;

@@ -7,6 +7,7 @@ use crate::domain::complaint::{News, NoticeWay, Outcome};
 use crate::domain::hearing::Procedure;
 use crate::domain::hours::Shut;
 use crate::domain::identifier::PersonNumber;
+use crate::domain::law::items;
 use crate::domain::package::Verdict;
 use crate::domain::reminder::{self, Reminder};
 use crate::domain::service::{Edition, ServiceCode};
@@ -237,9 +238,10 @@ fn what_was_done(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
         "hearing-minutes" => Message::new("history-hearing-minutes").with("number", text("number")).with("day", day("day")),
         "hearing-waived" => Message::new("history-hearing-waived").with("what", text("what")).with("why", text("why")),
         "preliminary-dropped" => Message::new("history-preliminary-dropped").with("why", text("why")),
-        "refused" => {
-            Message::new("history-refused").with("ground", text("ground")).with("law", text("law")).with("why", text("why"))
-        }
+        "refused" => Message::new("history-refused")
+            .with("ground", text("ground"))
+            .with("law", items(&text("law")))
+            .with("why", text("why")),
         "late" => Message::new("history-late").with("due", day("due")).with("why", text("why")),
         "suspended" => match text("until").is_empty() {
             true => Message::new("history-suspended").with("why", text("why")),

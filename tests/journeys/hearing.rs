@@ -158,7 +158,12 @@ fn a_lawful_exception_is_picked_and_proved() {
     j.keys("<F8>").sees("► Хабарлама тапсырылды").keys("<Down><Down><Enter>").sees("тек заңда аталған жағдайда");
     picture(&j, "exception_kk");
     j.keys("қатысушы<Tab>01.06.2026 өтініш<F2>").sees("шешімді 08.06.2026 дейін қабылдау");
-    j.keys("<F8>").sees("► Түпкілікті бас тарту").keys("<Enter><F2>").sees("қызметтен бас тартылды");
+    j.keys("<F8>")
+        .sees("► Түпкілікті бас тарту")
+        .keys("<Enter>")
+        .sees("1 (19-1-баптың 2-тармағы 1-")
+        .keys("<F2>")
+        .sees("қызметтен бас тартылды");
     assert_eq!(state(&mut j, id), State::Refused);
     j.sees_no("⟨");
 }

@@ -314,3 +314,7 @@ form-go-on-about = The preliminary decision stays in the case with its reason; t
 form-go-on-why = Why
 form-go-on-hint = What convinced: the objection, a document brought
 history-named-anew = The earlier refusal did not name this: { $why }
+law-item = { $article } p. { $point } item { $item }
+law-point = { $article } p. { $point }
+law-part = { $article } part { $part }
+law-other = { $law }

@@ -314,3 +314,7 @@ form-go-on-about = Предварительное решение останет�
 form-go-on-why = Почему
 form-go-on-hint = Что убедило: возражение, принесённый документ
 history-named-anew = В прошлом отказе этого не назвали: { $why }
+law-item = { $article } п. { $point } пп. { $item }
+law-point = { $article } п. { $point }
+law-part = { $article } ч. { $part }
+law-other = { $law }

@@ -6,6 +6,7 @@ use crate::domain::application::Case;
 use crate::domain::counts::Medium;
 use crate::domain::form::FieldKind;
 use crate::domain::hearing::{BETWEEN, parted};
+use crate::domain::law;
 use crate::domain::service::{Edition, Ground, ResultKind};
 use crate::domain::steps::{Standing, Step};
 use crate::domain::text::{Arg, Message};
@@ -62,7 +63,7 @@ pub fn medium(value: &str) -> Medium {
 /// A ground in full: the edition's own number, the text, the item of the Law.
 pub fn ground(g: &Ground) -> Message {
     let says = Message::new("card-ground-of").with("number", g.number.as_str());
-    says.with("law", g.law.as_str()).with("text", g.text.clone())
+    says.with("law", law::items(&g.law)).with("text", g.text.clone())
 }
 
 /// The field a refusal of a verb is about, if it is about one.

@@ -3,6 +3,7 @@
 use crate::domain::application::{Beneficiary, Capacity, Case, DecisionKind, Party, State};
 use crate::domain::counts::Medium;
 use crate::domain::hearing::Rules;
+use crate::domain::law::items;
 use crate::domain::package::{self, Line, Need};
 use crate::domain::pause::Suspension;
 use crate::domain::service::{Edition, Form, PersonKind};
@@ -293,7 +294,7 @@ fn decision(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
                 let text = edition.ground(ground).map_or(ground_text.as_str(), |g| look.words.text(&g.text));
                 let says = Message::new("card-ground-of").with("number", ground_number.as_str());
                 p.pair(&look.say("card-refused"), &d.at.written());
-                p.pair(&look.say("card-ground"), &look.tell(&says.with("law", law.as_str()).with("text", text)));
+                p.pair(&look.say("card-ground"), &look.tell(&says.with("law", items(law)).with("text", text)));
                 p.pair(&look.say("card-why"), why);
                 p.pair(&look.say("card-medium"), &look.say(medium_key(*medium)));
             }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::hearing::{Meeting, Next, Procedure, Rules};
+use crate::domain::law;
 use crate::domain::service::Edition;
 use crate::domain::text::{Arg, Message};
 use crate::ops::look::Card;
@@ -35,7 +36,7 @@ fn one(p: &mut Page, d: &Procedure, notice_by: NaiveDate, (edition, rules): (&Ed
     p.pair(&look.say("card-decided"), &look.tell(&by));
     for g in &d.grounds {
         let says = Message::new("card-ground-of").with("number", g.number.as_str());
-        p.pair(&look.say("card-ground"), &look.tell(&says.with("law", g.law.as_str()).with("text", g.text.as_str())));
+        p.pair(&look.say("card-ground"), &look.tell(&says.with("law", law::items(&g.law)).with("text", g.text.as_str())));
     }
     let names =
         d.documents.iter().map(|id| edition.document(id).map_or_else(|| Arg::from(id.as_str()), |r| r.name.clone().into()));

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::application::Case;
 use crate::domain::form::{FieldKind, clean};
 use crate::domain::hearing::{BETWEEN, Meeting, Named, Next, Plan, Procedure, parted};
+use crate::domain::law::items;
 use crate::domain::moment::parse_day;
 use crate::domain::package;
 use crate::domain::text::{Arg, Message};
@@ -297,7 +298,7 @@ impl Acts {
                 let p = self.procedure(desk)?;
                 let g = p.joined();
                 let says = Message::new("card-ground-of").with("number", g.number);
-                about = Some(says.with("law", g.law).with("text", g.text));
+                about = Some(says.with("law", items(&g.law)).with("text", g.text));
                 let mut fields = vec![forms::motive().value(p.why), forms::media()];
                 fields.extend(forms::late(case, today));
                 ("form-motive-title", fields)
