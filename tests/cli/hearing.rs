@@ -57,3 +57,33 @@ fn a_refusal_is_heard_first_and_each_step_says_what_is_next() {
     assert_eq!(k.done(&["issue", &again])["state"], "issued");
     assert_eq!(k.done(&["verify"])["ok"], true);
 }
+
+#[test]
+fn a_refusal_at_once_names_several_grounds_and_every_one_of_them_is_on_the_list() {
+    let k = Kense::rehearsal();
+    let number = k.registered(CHILD);
+    let n = number.as_str();
+    for ground in ["1,99", "", ","] {
+        let (exit, refused) = k.json(&["refuse", n, "--ground", ground, "--why", "x"]);
+        assert_eq!((exit, &refused["code"]), (1, &json!("ground-unknown")), "{ground:?}");
+    }
+    let refused = k.done(&["refuse", n, "--ground", "2, untrue", "--why", "Класс полон, справка чужая"]);
+    assert_eq!(
+        (&refused["decision"]["ground_number"], &refused["decision"]["ground"]),
+        (&json!("2, 1"), &json!("not-meeting-law, untrue"))
+    );
+}
+
+#[test]
+fn nobody_came_is_said_in_so_many_words() {
+    let k = Kense::rehearsal();
+    let number = k.done(&["register", &k.file("meals.json", &meals())])["number"].as_str().unwrap().to_owned();
+    let n = number.as_str();
+    let place = ["--hearing", "2026-06-04", "10:00", "каб. 4"];
+    k.done(&[&["preliminary", n, "--ground", "1", "--why", "Помощи нет"], &place[..]].concat());
+    k.done(&["notice", n, "--way", "sms"]);
+    assert_eq!(k.json(&["hearing", "held", n, "--nobody"]).1["code"], "held-day", "its day has not come");
+    let k = at("2026-06-04T12:00", k);
+    assert_eq!(k.run(&["hearing", "held", n]).code, 2, "who came, or nobody");
+    assert_eq!(k.done(&["hearing", "held", n, "--nobody"])["hearing"]["held"]["came"], json!(false));
+}
