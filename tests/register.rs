@@ -106,6 +106,7 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                             why: "x".into(),
                             medium: Medium::Paper,
                         };
+                        db.set_hears(id, false)?;
                         db.refuse_case(id, at, &refusal, None)?;
                     }
                 }

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::calendar::{SpecialDay, Week, WorkingCalendar};
 use crate::domain::common::CommonFact;
+use crate::domain::hearing;
 use crate::domain::holidays::Rules;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
@@ -94,6 +95,8 @@ pub struct Catalog {
     pub rules: Option<Rules>,
     /// Facts of the law common to all services, in the order of their file.
     pub common: Vec<CommonFact>,
+    /// What the law says about what goes before a refusal; none where the file is silent.
+    pub hearing: Option<hearing::Rules>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
     pub version: String,
 }
@@ -182,6 +185,7 @@ impl Catalog {
             computed: Vec::new(),
             rules: None,
             common: Vec::new(),
+            hearing: None,
             version: content_id("", files),
         };
         let texts: Vec<(&str, &str)> = files.iter().map(|(f, t)| (f.as_ref(), t.as_ref())).collect();
@@ -220,7 +224,11 @@ impl Catalog {
                     }
                 }
                 Some(Folder::Rules) => catalog.rules = Some(holidays::read(file, text, &mut problems)),
-                Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
+                Some(Folder::Common) => {
+                    let (facts, rules) = common::read(file, text, &mut problems);
+                    catalog.common.extend(facts);
+                    catalog.hearing = rules.or(catalog.hearing);
+                }
                 None => problems.push(out_of_place(file)),
             }
         }

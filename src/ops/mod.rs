@@ -28,6 +28,7 @@ pub mod decide;
 pub mod demo;
 pub mod fault;
 pub mod follow;
+pub mod hearing;
 pub mod intake;
 pub mod leaflet;
 pub mod look;

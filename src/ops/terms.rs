@@ -188,7 +188,8 @@ impl Ops {
             return Ok(Vec::new());
         }
         let db = self.store.read();
-        let (noted, pauses) = (db.step_notes(id)?, pauses_of(&db.suspensions(id)?));
+        let (mut noted, pauses) = (db.step_notes(id)?, pauses_of(&db.suspensions(id)?));
+        self.noted_by_procedure(id, &mut noted)?;
         let (zero, _) = day_zero(at, self.office.hours, &self.calendar);
         let on = Ground { zero, due, pauses: &pauses, still, today: self.today(), calendar: &self.calendar };
         Ok(steps(edition, answers, &noted, &on))

@@ -22,6 +22,8 @@ pub struct Board {
     pub due_today: Vec<CaseRow>,
     /// Due on the next working day.
     pub due_next: Vec<CaseRow>,
+    /// A refusal is under way: notice, hearing or decision is awaited, what is due first on top.
+    pub hearings: Vec<CaseRow>,
     /// Half of the term is gone.
     pub half: Vec<CaseRow>,
     /// A step with a term of its own is overdue: the one that burns most of each case.
@@ -122,6 +124,7 @@ impl Ops {
         let ahead = open(Some(today + Days::new(1)), None, AHEAD)?;
         let running: Vec<CaseRow> = overdue.iter().chain(&due_today).chain(&ahead).cloned().collect();
         Ok(Board {
+            hearings: self.refusals_under_way(PART)?,
             steps: self.overdue_steps(&running)?,
             overdue,
             due_today,

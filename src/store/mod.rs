@@ -20,6 +20,7 @@ mod consultations;
 mod counts;
 mod days;
 mod dues;
+mod hearings;
 mod marks;
 mod negatives;
 mod people;
@@ -35,6 +36,7 @@ pub use cases::{NewCase, PaperRow};
 pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
+pub use hearings::NewProcedure;
 pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
@@ -86,6 +88,8 @@ impl StoreError {
             StoreError::Rule(word) => match word.as_str() {
                 "package-incomplete" => Message::new("rule-package-incomplete"),
                 "state-order" => Message::new("rule-state-order"),
+                "hearing-first" => Message::new("rule-hearing-first"),
+                "hearing-one" => Message::new("hearing-already"),
                 "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
                 "suspended" => Message::new("rule-suspended"),
                 "late-needs-reason" => Message::new("late-why-needed"),
@@ -133,6 +137,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0005_marks.sql"),
     include_str!("migrations/0006_terms.sql"),
     include_str!("migrations/0007_selfcheck.sql"),
+    include_str!("migrations/0008_hearing.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {
@@ -356,6 +361,41 @@ mod tests {
         store.write(|db| db.answer_complaint(2, at, outcome, "done")).unwrap();
         assert!(store.read().open_complaints(10).unwrap().is_empty());
         assert_eq!(store.verify().unwrap(), None, "its rules are those of today's program");
+    }
+
+    #[test]
+    fn cases_of_a_program_that_kept_no_hearings_are_brought_up_as_they_stood() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("kense.sqlite");
+        let mut conn = Connection::open(&path).unwrap();
+        let before = STEPS.iter().position(|s| s.contains("CREATE TABLE hearing ")).unwrap();
+        Migrations::new(STEPS[..before].iter().map(|sql| M::up(sql)).collect()).to_latest(&mut conn).unwrap();
+        for (n, state) in [(1, "registered"), (2, "refused")] {
+            conn.execute_batch(&format!(
+                "INSERT INTO application (id, year, ordinal, number, at, day, service, edition, channel, person, state, due, due_rule,
+                    applicant_number, applicant_no_number, applicant_name, applicant_phone, applicant_address, capacity, proxy_paper,
+                    child_number, child_no_number, child_name, child_born, answers, note, clerk)
+                 VALUES ({n}, 2099, {n}, 'z-{n}', '2099-01-05T10:00:00+05:00', '2099-01-05', '00403008', 'x', '12.2', 'individual',
+                    'entering', '2099-01-12', '', '', '', 'Тестов', '', '', 'self', '', '', '', '', '', '{{}}', '', 'x');
+                 INSERT INTO paper VALUES ({n}, 'application', 0, 0, 0, 'no', NULL, 1, 0, 0, NULL, NULL);
+                 UPDATE application SET state = 'registered' WHERE id = {n};"
+            ))
+            .unwrap();
+            if state == "refused" {
+                conn.execute_batch(
+                    "UPDATE application SET state = 'refused', ground = '1', why = 'x', medium = 'paper', decided_at = at, decided_day = day WHERE id = 2",
+                )
+                .unwrap();
+            }
+        }
+        drop(conn);
+        let mut store = Store::open(&path).unwrap();
+        let states = |store: &Store| [1, 2].map(|id| store.read().case(id).unwrap().unwrap().state.id());
+        assert_eq!(states(&store), ["registered", "refused"]);
+        assert_eq!([1, 2].map(|id| store.read().hears(id).unwrap()), [None, None], "nobody has said it yet");
+        store.write(|db| -> Result<()> { db.set_hears(1, true).and_then(|()| db.start_case(1)) }).unwrap();
+        assert_eq!(states(&store), ["in-work", "refused"]);
+        assert_eq!(store.verify().unwrap(), None);
     }
 
     #[test]

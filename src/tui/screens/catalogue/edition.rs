@@ -1,5 +1,6 @@
 //! An edition in words, everything of it: headings and paragraphs in the order a person asks.
 
+use crate::domain::law::items;
 use crate::domain::mark::Mark;
 use crate::domain::service::{Condition, Confidence, Edition, Origin, Requirement, Stage, Way};
 use crate::domain::text::{Lang, Message, Text};
@@ -369,7 +370,7 @@ impl Writer<'_> {
         for ground in &edition.grounds {
             let text = self.text(&ground.text);
             self.put(Role::Text, IN, format!("{}) {text}", ground.number));
-            self.says(2 * IN, &Message::new("catalogue-law").with("law", ground.law.as_str()));
+            self.says(2 * IN, &Message::new("catalogue-law").with("law", items(&ground.law)));
             self.known(2 * IN, ground.confidence, "");
         }
     }
