@@ -1,7 +1,7 @@
 //! How quick the screens are over a register of a hundred thousand cases: a key to a finished frame, and the first frame of the program.
 //!
 //! `cargo bench --bench screen`. The baseline of a key is the bare drawing of a full grid of the same size; of the first frame, the same
-//! program answering `--version`. Exits with 1 when a bound is broken.
+//! program answering `--version`; of Today read anew, Today when nothing was written. Exits with 1 when a bound is broken.
 #![allow(clippy::unwrap_used, clippy::print_stdout, dead_code, reason = "a measurement prints and stops at the first trouble")]
 #![allow(clippy::disallowed_methods, reason = "a measurement looks at the clock")]
 
@@ -15,6 +15,8 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
+use kense::domain::counts::Channel;
+use kense::domain::service::{PersonKind, ServiceCode};
 use kense::ops::Ops;
 use kense::tui::app::App;
 use kense::tui::pilot::Pilot;
@@ -89,6 +91,22 @@ fn key_to_frame(dir: &Path) -> (f64, f64, f64) {
     (quantile(&mut all, 0.5), quantile(&mut all, 0.99), quantile(&mut bare, 0.5))
 }
 
+/// Milliseconds of reading Today anew after a write; and of a look that finds nothing written.
+fn today_anew(dir: &Path) -> (f64, f64) {
+    let mut ops = Ops::open(dir, fill::clock()).unwrap();
+    let service = ServiceCode("00403003".into());
+    let (mut anew, mut kept) = (Vec::new(), Vec::new());
+    for n in 0..40 {
+        ops.tally(ops.today(), &service, Channel::Egov, PersonKind::Individual, 1 + n % 2).unwrap();
+        for all in [&mut anew, &mut kept] {
+            let start = Instant::now();
+            ops.board().unwrap();
+            all.push(ms(start.elapsed()));
+        }
+    }
+    (quantile(&mut anew, 0.5), quantile(&mut kept, 0.5))
+}
+
 /// Milliseconds from the start of the program to the first frame on a terminal.
 fn first_frame(dir: &Path) -> f64 {
     let pty = native_pty_system().openpty(PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 }).unwrap();
@@ -119,6 +137,7 @@ fn bare_start() -> f64 {
 fn main() -> ExitCode {
     let dir = fill::office_of(CASES);
     let (p50, p99, bare) = key_to_frame(&dir);
+    let (anew, kept) = today_anew(&dir);
     let mut first: Vec<f64> = (0..9).map(|_| first_frame(&dir)).collect();
     let mut started: Vec<f64> = (0..9).map(|_| bare_start()).collect();
     let (first, started) = (quantile(&mut first, 0.5), quantile(&mut started, 0.5));
@@ -132,6 +151,7 @@ fn main() -> ExitCode {
     let held = [
         row("key to finished frame at 120x40, median", p50, bare, KEY_BOUND_MS),
         row("key to finished frame at 120x40, 99 of 100", p99, bare, KEY_BOUND_MS),
+        row("Today read anew after a write, median", anew, kept, KEY_BOUND_MS),
         row("first frame of the program", first, started, FIRST_BOUND_MS),
     ];
     if held.iter().all(|h| *h) { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -12,6 +12,7 @@ use kense::domain::service::{PersonKind, ProviderKind};
 use kense::ops::Ops;
 use kense::ops::complain::Complain;
 use kense::ops::decide::{Issue, PaperNews, Refuse};
+use kense::ops::hearing::Preliminary;
 use rusqlite::Connection;
 
 use desk::{code, complete, day, desk_in, draft, register};
@@ -46,6 +47,9 @@ fn office(dir: &std::path::Path) -> Ops {
     ops.start(2).unwrap();
     ops.issue(3, &Issue::default()).unwrap();
     ops.issue(4, &handed).unwrap();
+    let found = Preliminary { grounds: vec!["untrue".into()], why: refuse.why.clone(), ..Preliminary::default() };
+    ops.preliminary(5, &found).unwrap();
+    ops.waive_hearing(5, "asked", "Заявление от 03.08.2026").unwrap();
     ops.refuse(5, &refuse).unwrap();
     ops.withdraw(6, "передумали").unwrap();
     ops.annul(7, "двойной ввод").unwrap();

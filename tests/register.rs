@@ -14,7 +14,7 @@ use kense::store::{NewCase, PaperRow, StoreError};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use desk::{code, day, moment};
+use desk::{code, day, desk_in, draft, moment, register};
 
 /// A case as this test remembers it.
 struct Known {
@@ -106,6 +106,7 @@ fn crowd(n: usize) -> (Ops, Vec<Known>) {
                             why: "x".into(),
                             medium: Medium::Paper,
                         };
+                        db.set_hears(id, false)?;
                         db.refuse_case(id, at, &refusal, None)?;
                     }
                 }
@@ -212,4 +213,30 @@ fn the_newest_of_equal_names_comes_first_and_a_case_comes_once() {
     let unique: std::collections::BTreeSet<i64> = ids.iter().copied().collect();
     assert_eq!(unique.len(), ids.len());
     assert_eq!(ids, by_hand(&all, &q));
+}
+
+#[test]
+fn today_is_read_anew_as_soon_as_anything_was_written_and_only_then() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut ops, clock) = desk_in(dir.path(), ProviderKind::School, "2026-08-03T10:00");
+    assert!(ops.board().unwrap().ready.is_empty() && ops.board().unwrap().overdue.is_empty());
+    let made = register(&mut ops, "00403015", 1, &[]);
+    // A write of another program on the same register.
+    let mut other = Ops::open(dir.path(), Box::new(clock.clone())).unwrap();
+    clock.set(moment(&format!("{}T10:00", made.due.pred_opt().unwrap())));
+    assert_eq!(ops.board().unwrap().due_next.len(), 1, "what this program wrote is seen");
+    other.suspend(made.id, "ждём ответа", None).unwrap();
+    let board = ops.board().unwrap();
+    assert_eq!((board.due_next.len(), board.suspended.len()), (0, 1), "what another program wrote is seen");
+    other.resume(made.id).unwrap();
+    assert_eq!(ops.board().unwrap().due_next.len(), 1);
+    // A new day is another board of the same register.
+    clock.set(moment(&format!("{}T10:00", made.due.succ_opt().unwrap())));
+    let board = ops.board().unwrap();
+    assert_eq!((board.due_next.len(), board.overdue.len()), (0, 1), "the day is part of what is kept");
+    // A draft is no write of the register, and is seen all the same.
+    let held = ops.board().unwrap().drafts.len();
+    let draft = draft(&ops, "00403003", 2, &[]);
+    ops.save_draft(0, &draft).unwrap();
+    assert_eq!(ops.board().unwrap().drafts.len(), held + 1);
 }

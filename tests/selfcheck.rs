@@ -13,6 +13,7 @@ use kense::ops::Ops;
 use kense::ops::clock::HandClock;
 use kense::ops::complain::Complain;
 use kense::ops::decide::{Issue, PaperNews, Refuse};
+use kense::ops::hearing::Preliminary;
 use kense::ops::selfcheck::{Ticking, figure_message};
 use kense::ops::staff::Pay;
 use kense::words::Words;
@@ -21,6 +22,8 @@ use rusqlite::Connection;
 use desk::{day, desk, desk_in, draft, moment, register};
 
 const DUPLICATE: &str = "00803005";
+/// Five working days, a hearing before a refusal.
+const MEALS: &str = "00403008";
 const CLUB: &str = "00403006";
 const MONDAY: &str = "2026-08-03T10:00";
 
@@ -37,7 +40,14 @@ fn found(ops: &Ops, probe: Probe) -> Vec<String> {
     rows.into_iter().map(|r| r.number).collect()
 }
 
+/// A preliminary decision whose hearing the applicant did not want.
+fn decided(ops: &mut Ops, id: i64, why: &str) {
+    ops.preliminary(id, &Preliminary { grounds: vec!["untrue".into()], why: why.into(), ..Preliminary::default() }).unwrap();
+    ops.waive_hearing(id, "asked", "письменное заявление").unwrap();
+}
+
 fn refuse(ops: &mut Ops, id: i64, why: &str) {
+    decided(ops, id, why);
     ops.refuse(id, &Refuse { ground: "untrue".into(), why: why.into(), medium: Medium::Paper, ..Refuse::default() }).unwrap();
 }
 
@@ -77,9 +87,29 @@ fn a_refusal_over_documents_has_to_name_one_by_mark_or_by_word() {
 }
 
 #[test]
+fn a_refusal_on_several_grounds_is_read_ground_by_ground_and_the_papers_it_is_about_are_named() {
+    let (mut ops, clock) = school();
+    for n in 0..3 {
+        register(&mut ops, MEALS, n, &[("category", "low-income")]);
+    }
+    for (id, documents) in [(1, Vec::new()), (2, vec!["application".to_owned()])] {
+        let grounds = vec!["no-consent".into(), "untrue".into()];
+        ops.preliminary(id, &Preliminary { grounds, documents, why: "Недостоверно".into(), ..Preliminary::default() }).unwrap();
+        ops.give_notice(id, "sms", ops.today(), None).unwrap();
+    }
+    clock.set(moment("2026-08-06T11:00"));
+    for id in [1, 2] {
+        ops.refuse(id, &Refuse::default()).unwrap();
+    }
+    assert!(found(&ops, Probe::RefusalBare).is_empty(), "both grounds are on the list of the service");
+    assert_eq!(found(&ops, Probe::RefusalUnnamed), ["05-12/1"], "the second says which paper it is about");
+}
+
+#[test]
 fn a_refusal_on_a_ground_off_the_list_is_found_though_only_plain_sql_can_write_it() {
     let (mut ops, _) = school();
     register(&mut ops, DUPLICATE, 0, &[("reason", "damaged")]);
+    decided(&mut ops, 1, "Недостоверно");
     ops.store()
         .raw(
             "UPDATE application SET state = 'refused', decided_at = '2026-08-03T10:00:00+05:00', decided_day = '2026-08-03',

@@ -10,6 +10,7 @@ use kense::domain::service::{PersonKind, ProviderKind};
 use kense::domain::text::Lang;
 use kense::ops::complain::Complain;
 use kense::ops::decide::{Issue, PaperNews, Refuse};
+use kense::ops::hearing::Preliminary;
 
 use desk::{code, complete, day, desk, draft, missing, register, tick};
 
@@ -272,6 +273,11 @@ fn grounds_of_refusal_have_the_editions_own_numbers() {
         assert_eq!(ops.refuse(id, &nameless).unwrap_err().code, "reason-needed");
         let unknown = Refuse { ground: "99".into(), ..refuse.clone() };
         assert_eq!(ops.refuse(id, &unknown).unwrap_err().code, "ground-unknown");
+        if ops.why_no_hearing(&ops.case(id).unwrap()).unwrap().is_none() {
+            let found = Preliminary { grounds: vec![number.into()], why: refuse.why.clone(), ..Preliminary::default() };
+            ops.preliminary(id, &found).unwrap();
+            ops.waive_hearing(id, "asked", "Письменная просьба").unwrap();
+        }
         let case = ops.refuse(id, &refuse).unwrap();
         match case.decision.unwrap().kind {
             kense::domain::application::DecisionKind::Refusal { ground: g, ground_number, law: l, .. } => {
@@ -302,7 +308,7 @@ fn a_service_without_paper_tells_where_to_go_and_opens_nothing() {
     let mut d = draft(&ops, "00403002", 0, &[]);
     d.outside_window_confirmed = true;
     let refused = ops.register(0, &d).unwrap_err();
-    assert_eq!((refused.code, refused.says.key), ("not-here", "not-here-portal"));
+    assert_eq!((refused.code, refused.says.key), ("not-here", "not-here-some-system"));
     assert_eq!(ops.decline(0, &d, Lang::Ru).unwrap_err().code, "not-here", "there is no list to be short of");
     // A school does not give the college's services.
     let (mut ops, _) = desk(School, MONDAY);

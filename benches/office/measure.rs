@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use kense::domain::application::{Draft, State};
+use kense::domain::counts::Channel;
 use kense::domain::package::Paper;
 use kense::domain::search;
-use kense::domain::service::ServiceCode;
+use kense::domain::service::{PersonKind, ServiceCode};
 use kense::domain::text::Lang;
 use kense::ops::{CaseQuery, Ops, Order};
 use rusqlite::{Connection, params_from_iter, types::Value};
@@ -190,7 +191,18 @@ pub fn median_of(times: usize, mut act: impl FnMut()) -> f64 {
 
 /// Screens that are opened all the time.
 pub fn reading(dir: &Path) -> Vec<Figure> {
-    let (opened, (ops, bare)) = timed(|| open(dir));
+    let (opened, (mut ops, bare)) = timed(|| open(dir));
+    // Nothing is read twice while nothing is written, so each reading has a write before it, outside the measure.
+    let board = {
+        let mut all: Vec<f64> = (0..15)
+            .map(|n| {
+                ops.tally(ops.today(), &ServiceCode("00403003".into()), Channel::Egov, PersonKind::Individual, 1 + n % 2)
+                    .unwrap();
+                timed(|| drop(ops.board().unwrap())).0
+            })
+            .collect();
+        quantile(&mut all, 0.5)
+    };
     let count = |sql: &str| {
         let mut q = bare.prepare_cached(sql).unwrap();
         let mut rows = q.query([]).unwrap();
@@ -212,9 +224,9 @@ pub fn reading(dir: &Path) -> Vec<Figure> {
             bound: Bound::AtMost(50.0),
         },
         Figure {
-            name: "the board of the day, median",
+            name: "Today read anew after a write, median",
             unit: "ms",
-            ours: median_of(15, || drop(ops.board().unwrap())),
+            ours: board,
             bare: median_of(15, || count(by_key)),
             bound: Bound::AtMost(50.0),
         },

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::calendar::{SpecialDay, Week, WorkingCalendar};
 use crate::domain::common::CommonFact;
+use crate::domain::hearing;
 use crate::domain::holidays::Rules;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
@@ -67,6 +68,9 @@ impl fmt::Display for Problem {
     }
 }
 
+/// Cores used for reading; more do not help files this small.
+const MOST_CORES: usize = 4;
+
 /// How much of a file is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Care {
@@ -91,8 +95,41 @@ pub struct Catalog {
     pub rules: Option<Rules>,
     /// Facts of the law common to all services, in the order of their file.
     pub common: Vec<CommonFact>,
+    /// What the law says about what goes before a refusal; none where the file is silent.
+    pub hearing: Option<hearing::Rules>,
     /// Short id of the content, the same wherever the same seeds were read; it travels in packets.
     pub version: String,
+}
+
+/// `work` done on each of `items` by the cores there are, the results in the order of the items. An office waits for the catalogue at every
+/// start, and its files do not depend on one another.
+fn side_by_side<T: Copy + Sync, R: Send>(items: &[T], work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_CORES).min(items.len());
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let mut done = Vec::new();
+        while let Some((at, item)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            items.get(at).map(|item| (at, *item))
+        } {
+            done.push((at, work(item)));
+        }
+        done
+    };
+    let mut done = std::thread::scope(|scope| {
+        // A thread that could not be had costs time and nothing else: this one takes what is left.
+        let others: Vec<_> = (1..cores).filter_map(|_| std::thread::Builder::new().spawn_scoped(scope, take).ok()).collect();
+        let mut done = take();
+        for other in others {
+            match other.join() {
+                Ok(more) => done.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// What a file holds, by the folder it lies in.
@@ -148,13 +185,22 @@ impl Catalog {
             computed: Vec::new(),
             rules: None,
             common: Vec::new(),
+            hearing: None,
             version: content_id("", files),
         };
-        for (file, text) in files {
-            let (file, text) = (file.as_ref(), text.as_ref());
+        let texts: Vec<(&str, &str)> = files.iter().map(|(f, t)| (f.as_ref(), t.as_ref())).collect();
+        let services: Vec<(&str, &str)> =
+            texts.iter().copied().filter(|(file, _)| matches!(Folder::of(file), Some(Folder::Services))).collect();
+        let mut services = side_by_side(&services, |(file, text)| {
+            let mut found = Vec::new();
+            (service::read(file, text, &Origin::Shipped, Care::Load, &mut found), found)
+        })
+        .into_iter();
+        for (file, text) in texts {
             match Folder::of(file) {
                 Some(Folder::Services) => {
-                    let read = service::read(file, text, &Origin::Shipped, Care::Load, &mut problems);
+                    let Some((read, found)) = services.next() else { continue };
+                    problems.extend(found);
                     let (line, code) = read.code.clone();
                     if let Some(first) = codes.insert(code.clone(), file.to_owned())
                         && !code.0.is_empty()
@@ -178,7 +224,11 @@ impl Catalog {
                     }
                 }
                 Some(Folder::Rules) => catalog.rules = Some(holidays::read(file, text, &mut problems)),
-                Some(Folder::Common) => catalog.common.extend(common::read(file, text, &mut problems)),
+                Some(Folder::Common) => {
+                    let (facts, rules) = common::read(file, text, &mut problems);
+                    catalog.common.extend(facts);
+                    catalog.hearing = rules.or(catalog.hearing);
+                }
                 None => problems.push(out_of_place(file)),
             }
         }
@@ -372,4 +422,22 @@ fn content_id<F: AsRef<str>, T: AsRef<str>>(before: &str, files: &[(F, T)]) -> S
         hash.update("\0");
     }
     hash.finalize().iter().take(4).map(|b| format!("{b:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::side_by_side;
+
+    #[test]
+    fn work_done_side_by_side_comes_back_whole_and_in_order() {
+        for n in [0_usize, 1, 3, 200] {
+            let items: Vec<usize> = (0..n).collect();
+            let done = side_by_side(&items, |i| {
+                // The first ones take longest, so the last would come back first.
+                std::thread::sleep(std::time::Duration::from_micros((n - i) as u64));
+                i * 2
+            });
+            assert_eq!(done, items.iter().map(|i| i * 2).collect::<Vec<_>>());
+        }
+    }
 }

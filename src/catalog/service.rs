@@ -98,6 +98,7 @@ fn edition(t: &mut Table<'_, '_>, origin: &Origin, care: Care, seen: &mut HashMa
         providers: t.words("providers", &providers()),
         paper: t.word("paper", &PAPER),
         ways: t.words("ways", &WAY),
+        system: t.optional_text("system"),
         fee: t.word("fee", &FEE),
         column: t.word("column", &COLUMN),
         recipients: t.words("recipients", &recipients()),

@@ -110,6 +110,7 @@ impl Writer {
             providers,
             paper,
             ways,
+            system,
             fee,
             column,
             recipients,
@@ -147,6 +148,9 @@ impl Writer {
         self.put("providers", &list(providers.iter().map(|p| quoted(p.id()))));
         self.word("paper", &PAPER, *paper);
         self.put("ways", &list(ways.iter().map(|w| quoted(word(&WAY, *w)))));
+        if let Some(system) = system {
+            self.text("system", system);
+        }
         self.word("fee", &FEE, *fee);
         self.word("column", &COLUMN, *column);
         self.put("recipients", &list(recipients.iter().map(|r| quoted(r.id()))));

@@ -22,6 +22,11 @@ pub(super) fn stands(ops: &Ops, case: &Case, words: Words) -> Result<Answer> {
     if !case.state.has_result() && !verdict.is_complete() {
         answer = answer.line(words.tell(&verdict.message(ops.edition_of_case(case)?)));
     }
+    if case.state.is_open()
+        && let Some(standing) = ops.standing_of(case)?
+    {
+        answer = answer.line(words.tell(&Message::new("cli-refusal-next").with("next", standing.next.message())));
+    }
     Ok(answer)
 }
 
@@ -77,7 +82,7 @@ pub fn refuse(desk: &mut Desk, a: &Refuse) -> Result<Answer> {
     let mut ops = desk.open()?;
     let id = case(&ops, &a.number)?.id;
     let refuse = decide::Refuse { ground: a.ground.clone(), why: a.why.clone(), medium: a.medium, late_why: a.late_why.clone() };
-    let case = ops.refuse(id, &refuse)?;
+    let case = ops.refuse_anew(id, &refuse, &a.anew)?;
     stands(&ops, &case, desk.words)
 }
 

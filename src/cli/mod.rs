@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`terms`], [`complaints`], [`control`], [`days`], [`imports`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`hearing`], [`terms`], [`complaints`], [`control`], [`days`], [`imports`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -28,6 +28,7 @@ pub mod days;
 pub mod desk;
 pub mod district;
 pub mod file;
+pub mod hearing;
 pub mod imports;
 pub mod intake;
 pub mod marks;
@@ -93,6 +94,10 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Step(a) => terms::step(desk, &a),
         Verb::Moves(a) => terms::moves(desk, &a),
         Verb::Refuse(a) => cases::refuse(desk, &a),
+        Verb::Preliminary(a) => hearing::preliminary(desk, &a),
+        Verb::Notice(a) => hearing::notice(desk, &a),
+        Verb::Objection(a) => hearing::objection(desk, &a),
+        Verb::Hearing { verb } => hearing::hearing(desk, &verb),
         Verb::Withdraw(a) => cases::withdraw(desk, &a),
         Verb::Annul(a) => cases::annul(desk, &a),
         Verb::Status(a) => cases::status(desk, &a),

@@ -6,6 +6,7 @@ use crate::cli::output::Result;
 use crate::domain::application::{Case, DecisionKind};
 use crate::domain::complaint::{Complaint, ComplaintSums, Duty, News};
 use crate::domain::counts::{Cell, Counts, Medium};
+use crate::domain::hearing::Meeting;
 use crate::domain::package::{Line, Need, Standing, Verdict};
 use crate::domain::service::{Edition, PersonKind};
 use crate::domain::term::{DueDate, TermPlan};
@@ -158,11 +159,35 @@ pub fn case(ops: &Ops, case: &Case, words: Words) -> Result<Map<String, Value>> 
         "missing": missing(edition, &verdict, words),
         "decision": decision,
         "handed": case.handed.as_ref().map(|(at, to)| json!({ "at": at.iso(), "to": to })),
+        "hearing": hearing(ops, case, words)?,
         "clerk": case.clerk,
         "together": ops.together(case.id)?.into_iter().map(|o| json!({ "id": o.id, "number": o.number, "one_paper": o.one_paper }))
             .collect::<Vec<_>>(),
     });
     Ok(crate::cli::output::Answer::new(object).json)
+}
+
+/// Where the refusal of a case stands that is under way; null without one.
+fn hearing(ops: &Ops, case: &Case, words: Words) -> Result<Value> {
+    let Some(s) = (if case.state.is_open() { ops.standing_of(case)? } else { None }) else { return Ok(Value::Null) };
+    let p = &s.procedure;
+    let meeting = |m: &Meeting| json!({ "day": m.day.to_string(), "time": m.time, "place": m.place });
+    Ok(json!({
+        "decided": p.at.iso(),
+        "grounds": p.grounds.iter().map(|g| json!({ "id": g.id, "number": g.number, "law": g.law, "text": g.text })).collect::<Vec<_>>(),
+        "documents": p.documents,
+        "notice_by": p.notice_by.to_string(),
+        "planned": p.planned.as_ref().map(meeting),
+        "notice": p.notice.as_ref().map(|n| json!({ "way": n.way, "day": n.day.to_string(),
+            "objection_until": n.objection_until.to_string(), "decide_from": n.decide_from.to_string() })),
+        "objection": p.objection.as_ref().map(|(day, _)| day.to_string()),
+        "held": p.held.as_ref().map(|(m, who)| json!({ "meeting": meeting(m), "came": !who.is_empty() })),
+        "minutes": p.minutes.as_ref().map(|(number, day)| json!({ "number": number, "day": day.to_string() })),
+        "waived": p.waived.as_ref().map(|(id, _, _)| id),
+        "next": words.tell(&s.next.message()),
+        "next_day": s.next.day().to_string(),
+        "barred": s.barred.as_ref().map(|b| words.tell(b)),
+    }))
 }
 
 /// A case in a line: number, state, due day.

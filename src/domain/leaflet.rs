@@ -273,7 +273,12 @@ impl<'a> Writer<'a> {
         let who: Vec<Arg> = e.providers.iter().map(|p| p.message().into()).collect();
         self.put(Manner::Paragraph, 0, Message::new("leaflet-who").with("who", Arg::List(who)));
         for way in &e.ways {
-            self.row(self::way(*way), None);
+            match &e.system {
+                Some(system) if *way == Way::InformationSystem => {
+                    self.row(Message::new("leaflet-way-named").with("system", system.clone()), None)
+                }
+                _ => self.row(self::way(*way), None),
+            }
         }
         match e.paper {
             PaperRoad::Provider => {}

@@ -211,6 +211,8 @@ pub struct Edition {
     pub paper: PaperRoad,
     /// Ways to ask for it.
     pub ways: Vec<Way>,
+    /// What the information system among the ways is called, where it has a name.
+    pub system: Option<Text>,
     /// What it costs.
     pub fee: Fee,
     /// Column of the report for paper taken here.

@@ -6,12 +6,14 @@ use serde_json::{Value, json};
 use crate::domain::application::{Case, DecisionKind, State};
 use crate::domain::counts::Medium;
 use crate::domain::form::clean;
+use crate::domain::hearing::{Named, join, parted};
 use crate::domain::moment::Moment;
 use crate::domain::package::{Paper, Verdict, judge};
 use crate::domain::service::Edition;
 use crate::domain::text::Message;
 use crate::ops::check::incomplete;
 use crate::ops::fault::OpError;
+use crate::ops::hearing::log_anew;
 use crate::ops::{Ops, Result, log};
 use crate::store::Db;
 
@@ -44,7 +46,7 @@ pub struct Issue {
 /// A refusal to be recorded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refuse {
-    /// Ground id, or the edition's own number of it.
+    /// Ids of grounds, or the edition's own numbers of them, by commas: everything found is named at once.
     pub ground: String,
     /// Motivation.
     pub why: String,
@@ -213,29 +215,66 @@ impl Ops {
 
     /// Refuses the service on a ground of this edition's own list.
     pub fn refuse(&mut self, id: i64, refuse: &Refuse) -> Result<Case> {
+        self.refuse_anew(id, refuse, "")
+    }
+
+    /// Like [`Ops::refuse`], with the reason why it names something that an earlier refusal to the same person did not. After a preliminary
+    /// decision the grounds are those of it, and its facts where no motivation is given.
+    ///
+    /// # Errors
+    /// `hearing-first` while the hearing that the act demands was not gone through; `not-named-before` without such a reason.
+    pub fn refuse_anew(&mut self, id: i64, refuse: &Refuse, anew: &str) -> Result<Case> {
         let case = self.case(id)?;
         let edition = self.edition_of_case(&case)?;
+        let demanded = self.why_no_hearing(&case)?.is_none();
+        let standing = if case.state.is_open() { self.standing_of(&case)? } else { None };
         let asked = refuse.ground.trim();
-        let Some(ground) = edition.grounds.iter().find(|g| g.id == asked || g.number == asked).cloned() else {
-            let known: Vec<String> = edition.grounds.iter().map(|g| format!("{} {}", g.number, g.id)).collect();
-            let says = Message::new("ground-unknown").with("ground", asked).with("known", known.join(", "));
-            return Err(OpError::rule("ground-unknown", says));
+        let (grounds, documents, anew, typed) = match standing {
+            Some(standing) => {
+                let p = standing.procedure;
+                if let Some(says) = standing.barred {
+                    return Err(OpError::rule("hearing-first", says).hint(Message::new("hearing-first-hint")));
+                }
+                if parted(asked, ",").iter().any(|a| !p.grounds.iter().any(|g| g.id == *a || g.number == *a)) {
+                    let says = Message::new("hearing-other-ground").with("known", p.joined().number);
+                    return Err(OpError::rule("ground-unknown", says));
+                }
+                let typed = if clean(&refuse.why).is_empty() { p.why.clone() } else { refuse.why.clone() };
+                (p.grounds, p.documents, None, typed)
+            }
+            None => {
+                let grounds = self.copied_grounds(edition, &parted(asked, ","))?;
+                if grounds.is_empty() {
+                    return Err(OpError::rule("ground-unknown", Message::new("hearing-ground-needed")));
+                }
+                let typed = reason(&refuse.why)?;
+                if demanded && case.state.is_open() {
+                    let says = Message::new("hearing-preliminary-first");
+                    return Err(OpError::rule("hearing-first", says).hint(Message::new("hearing-first-hint")));
+                }
+                let documents = self.bad_documents(&case);
+                let ids = grounds.iter().map(|g| g.id.clone()).collect();
+                let anew = self.anew(&case, &Named { grounds: ids, documents: documents.clone() }, anew)?;
+                (grounds, documents, anew, typed)
+            }
         };
-        let why = reason(&refuse.why)?;
-        let text = ground.text.get(self.office.lang).to_owned();
-        let body = json!({ "ground": ground.number, "law": ground.law, "why": why, "medium": refuse.medium.id() });
+        let (why, joined) = (reason(&typed)?, join(&grounds));
+        let clerk = self.office.clerk.clone();
+        let body = json!({ "ground": joined.number, "law": joined.law, "why": why, "medium": refuse.medium.id() });
         let kind = DecisionKind::Refusal {
-            ground: ground.id,
-            ground_number: ground.number,
-            law: ground.law,
-            ground_text: text,
+            ground: joined.id,
+            ground_number: joined.number,
+            law: joined.law,
+            ground_text: joined.text,
             why,
             medium: refuse.medium,
         };
         let late = self.late_reason(&case, State::Refused, &refuse.late_why)?;
-        let clerk = self.office.clerk.clone();
         self.move_case(id, State::Refused, "refused", body, |db, case, now| {
             log_late(db, case, now, &clerk, late.as_deref())?;
+            log_anew(db, now, &clerk, id, anew.as_deref())?;
+            db.set_hears(id, demanded)?;
+            db.add_refused_papers(id, &documents)?;
             Ok(db.refuse_case(id, now, &kind, late.as_deref())?)
         })
     }

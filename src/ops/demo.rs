@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::domain::application::{Capacity, Draft};
 use crate::domain::complaint::{NoticeWay, Outcome};
 use crate::domain::counts::{Channel, Medium};
+use crate::domain::hearing::Meeting;
 use crate::domain::identifier::check_digit;
 use crate::domain::moment::Moment;
 use crate::domain::package::{Paper, judge};
@@ -21,6 +22,7 @@ use crate::ops::clock::HandClock;
 use crate::ops::complain::Complain;
 use crate::ops::decide::{Issue, PaperNews, Refuse};
 use crate::ops::follow::Forward;
+use crate::ops::hearing::Preliminary;
 use crate::ops::office::Office;
 use crate::ops::{Ops, Result};
 
@@ -123,6 +125,9 @@ struct Happening {
     to: Typed,
     #[serde(default)]
     way: String,
+    /// Where a hearing is to be.
+    #[serde(default)]
+    place: Typed,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -141,6 +146,10 @@ enum Act {
     Answer,
     Forward,
     Notify,
+    Preliminary,
+    Notice,
+    Objection,
+    GoOn,
 }
 
 #[derive(Debug, Deserialize)]
@@ -344,6 +353,19 @@ impl Ops {
                 let medium = h.medium.unwrap_or(Medium::Paper);
                 self.refuse(id, &Refuse { ground: h.ground.clone(), why, medium, ..Refuse::default() }).map(drop)?;
             }
+            Act::Preliminary => {
+                let (grounds, today) = (vec![h.ground.clone()], self.today());
+                let offered = self.hearing_plan(&self.case(id)?, today)?.offered();
+                let time = self.office.hours.opens.format("%H:%M").to_string();
+                let planned = (!h.place.ru.is_empty()).then(|| Meeting { day: offered, time, place: h.place.get(lang) });
+                self.preliminary(id, &Preliminary { grounds, why, planned, ..Preliminary::default() }).map(drop)?;
+            }
+            Act::Notice => {
+                let planned = self.procedure(id)?.and_then(|p| p.planned);
+                self.give_notice(id, &h.way, self.today(), planned.as_ref()).map(drop)?;
+            }
+            Act::Objection => self.object(id, self.today(), &h.text.get(lang)).map(drop)?,
+            Act::GoOn => self.drop_refusal(id, &why).map(drop)?,
             Act::Withdraw => self.withdraw(id, &why).map(drop)?,
             Act::Annul => self.annul(id, &why).map(drop)?,
             Act::Invalid => self.note_papers(id, &[(h.document.clone(), PaperNews::Invalid(why))]).map(drop)?,
@@ -391,6 +413,7 @@ mod tests {
         }
         let board = ops.board().unwrap();
         assert_eq!((board.overdue.len(), board.incomplete.len()), (1, 1), "{board:?}");
+        assert_eq!(board.hearings.len(), 1, "a refusal under way");
         assert!(!board.due_today.is_empty() && !board.due_next.is_empty() && !board.ready.is_empty());
         assert_eq!((board.complaints.len(), board.drafts.len()), (1, 2));
         assert_eq!(ops.complaints(0, 10).unwrap().iter().filter(|c| c.answer.is_some()).count(), 1);

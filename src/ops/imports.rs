@@ -4,7 +4,7 @@
 //! and everything that is there already, [`Ops::import`] takes the rest in. A screen that shows how far it is does the last step in strides
 //! ([`Ops::begin_import`], [`Ops::stride`], [`Ops::end_import`]); until the end nothing is kept.
 //!
-//! An old case is kept as the old register tells it, read-only and marked, in a table of its own (`store/migrations/0010_imports.sql`):
+//! An old case is kept as the old register tells it, read-only and marked, in a table of its own (`store/migrations/0009_imports.sql`):
 //! - it has no state of this program and no road to one, so no import passes the gate of the package, and no term of it runs;
 //! - it keeps its old number as a text; the yearly sequence without holes is not touched;
 //! - it counts in the report and in the packets of days where its day, its channel and the kind of its applicant are known, a refusal where its day

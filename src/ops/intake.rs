@@ -186,9 +186,11 @@ impl Ops {
             note: draft.note.clone(),
             clerk: self.office.clerk.clone(),
         };
+        let hears = self.why_no_hearing_of(edition, &new.answers, now.day(), due.day)?.is_none();
         let clerk = self.office.clerk.clone();
         let (id, number) = self.store.write(|db| -> Result<(i64, String)> {
             let (id, number) = db.register_case(&new)?;
+            db.set_hears(id, hears)?;
             for p in people_of(&draft, new.person) {
                 db.remember_person(&p, &now.iso())?;
             }

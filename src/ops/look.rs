@@ -4,8 +4,10 @@ use serde_json::Value;
 
 use crate::domain::application::{Case, DecisionKind, NonAcceptance, State};
 use crate::domain::complaint::{News, NoticeWay, Outcome};
+use crate::domain::hearing::Procedure;
 use crate::domain::hours::Shut;
 use crate::domain::identifier::PersonNumber;
+use crate::domain::law::items;
 use crate::domain::package::Verdict;
 use crate::domain::reminder::{self, Reminder};
 use crate::domain::service::{Edition, ServiceCode};
@@ -16,6 +18,7 @@ use crate::domain::term::TermPlan;
 use crate::domain::text::{Arg, Lang, Message};
 use crate::domain::urgency::Urgency;
 use crate::ops::fault::OpError;
+use crate::ops::hearing::Standing;
 use crate::ops::{Ops, Result};
 use crate::store::{CaseQuery, CaseRow, History, OUTSIDE, Together};
 
@@ -36,6 +39,10 @@ pub struct Card {
     pub reminders: Vec<Reminder>,
     /// The other cases of the visit it came in.
     pub together: Vec<Together>,
+    /// Preliminary decisions to refuse it, oldest first.
+    pub procedures: Vec<Procedure>,
+    /// Where the one under way stands.
+    pub standing: Option<Standing>,
     /// Steps that have a term of their own.
     pub steps: Vec<Step>,
     /// How near the end of its term is.
@@ -58,7 +65,7 @@ pub struct Stage {
 impl Ops {
     /// A page of the register.
     pub fn cases(&self, query: &CaseQuery) -> Result<Vec<CaseRow>> {
-        Ok(self.judged(self.store.read().cases(query)?))
+        self.with_next(self.judged(self.store.read().cases(query)?))
     }
 
     /// A page of the non-acceptances, newest first.
@@ -84,6 +91,8 @@ impl Ops {
             annulled_why: db.annulled_why(id)?,
             payments: db.payments_of(id)?,
             together: db.together(id)?,
+            procedures: db.procedures(id)?,
+            standing: if case.state.is_open() { self.standing_of(&case)? } else { None },
             steps: self.steps_of(&case)?,
             urgency: self.urgency_of(&case),
             reminders,
@@ -139,6 +148,10 @@ impl Ops {
                 .with("registered", case.registered.day())
                 .with("due", case.due)
         };
+        let standing = if case.state.is_open() { self.standing_of(case)? } else { None };
+        if let Some(standing) = standing.filter(|_| case.due >= self.today()) {
+            return Ok(head("stage-hearing").with("next", standing.procedure.told(self.today())));
+        }
         Ok(match case.state {
             State::Registered | State::InWork if !verdict.is_complete() => {
                 let what = Arg::List(verdict.names(self.edition_of_case(case)?));
@@ -216,9 +229,19 @@ fn what_was_done(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
         "ready" => Message::new("history-ready").with("number", text("number")).with("day", day("day")),
         "issued" => Message::new("history-issued").with("number", text("number")).with("day", day("day")).with("to", text("to")),
         "handed-out" => Message::new("history-handed-out").with("to", text("to")),
-        "refused" => {
-            Message::new("history-refused").with("ground", text("ground")).with("law", text("law")).with("why", text("why"))
-        }
+        "preliminary" => Message::new("history-preliminary").with("grounds", text("grounds")).with("why", text("why")),
+        "named-anew" => Message::new("history-named-anew").with("why", text("why")),
+        "hearing-notice" => Message::new("history-hearing-notice").with("day", day("day")).with("until", day("until")),
+        "objected" => Message::new("history-objected").with("day", day("day")).with("why", text("why")),
+        "hearing-held" => Message::new("history-hearing-held").with("day", day("day")).with("who", text("who")),
+        "hearing-missed" => Message::new("history-hearing-missed").with("day", day("day")),
+        "hearing-minutes" => Message::new("history-hearing-minutes").with("number", text("number")).with("day", day("day")),
+        "hearing-waived" => Message::new("history-hearing-waived").with("what", text("what")).with("why", text("why")),
+        "preliminary-dropped" => Message::new("history-preliminary-dropped").with("why", text("why")),
+        "refused" => Message::new("history-refused")
+            .with("ground", text("ground"))
+            .with("law", items(&text("law")))
+            .with("why", text("why")),
         "late" => Message::new("history-late").with("due", day("due")).with("why", text("why")),
         "suspended" => match text("until").is_empty() {
             true => Message::new("history-suspended").with("why", text("why")),

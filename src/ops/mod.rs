@@ -14,7 +14,7 @@ use crate::domain::calendar::WorkingCalendar;
 use crate::domain::complaint::ComplaintTerms;
 use crate::domain::hours::Opening;
 use crate::domain::moment::Moment;
-use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode};
+use crate::domain::service::{Edition, PaperRoad, Service, ServiceCode, Way};
 use crate::domain::text::{Lang, Message};
 use crate::store::{Db, Entry, Store};
 
@@ -28,6 +28,7 @@ pub mod decide;
 pub mod demo;
 pub mod fault;
 pub mod follow;
+pub mod hearing;
 pub mod imports;
 pub mod intake;
 pub mod leaflet;
@@ -77,6 +78,7 @@ pub struct Ops {
     problems: Vec<Problem>,
     moves: terms::Moves,
     complaint_terms: ComplaintTerms,
+    board: today::Kept,
 }
 
 /// Texts of files with their names.
@@ -217,6 +219,7 @@ impl Ops {
             clock_confirmed: false,
             problems,
             complaint_terms,
+            board: today::Kept::default(),
             moves: terms::Moves::default(),
         };
         ops.look_for_moves()?;
@@ -251,6 +254,7 @@ impl Ops {
         }
         save_office(&mut self.store, &office, self.clock.now(), "office-changed")?;
         self.calendar = self.catalog.calendar(office.week);
+        self.board.forget();
         self.office = office;
         let opening = self.opening();
         self.store.set_opening(opening);
@@ -283,6 +287,7 @@ impl Ops {
         (self.catalog, self.problems) = read_catalog(self.dir.as_deref())?;
         self.calendar = self.catalog.calendar(self.office.week);
         self.finder = Finder::new(&self.catalog);
+        self.board.forget();
         self.look_for_moves()
     }
 
@@ -340,7 +345,11 @@ impl Ops {
             PaperRoad::Provider if edition.complete => None,
             PaperRoad::Provider => Some(Message::new("not-here-unfinished")),
             PaperRoad::StateCorporation => Some(Message::new("not-here-state-corporation")),
-            PaperRoad::None => Some(Message::new("not-here-portal")),
+            PaperRoad::None => Some(match (&edition.system, edition.ways.contains(&Way::InformationSystem)) {
+                (Some(system), true) => Message::new("not-here-system").with("system", system.clone()),
+                (None, true) => Message::new("not-here-some-system"),
+                (_, false) => Message::new("not-here-portal"),
+            }),
         }
     }
 

@@ -189,7 +189,7 @@ impl Ops {
             let unnamed = || words.as_ref().is_some_and(|words| !speaks_of(&r.why, words));
             if is_bare(&r, edition) {
                 found(Probe::RefusalBare, Found::Case(r.id, r.day));
-            } else if criteria.about_documents.contains(&r.law) && !r.marked && unnamed() {
+            } else if r.laws.iter().any(|law| criteria.about_documents.contains(law)) && !r.marked && unnamed() {
                 found(Probe::RefusalUnnamed, Found::Case(r.id, r.day));
             }
         }
@@ -394,9 +394,10 @@ enum Found {
     Row(CellCase),
 }
 
-/// Whether a refusal lacks its motivation, or stands on a ground that its edition does not have.
+/// Whether a refusal lacks its motivation, or stands on a ground that its edition does not have: each of several has to be there.
 fn is_bare(r: &RefusedCase, edition: Option<&Edition>) -> bool {
-    r.why.trim().is_empty() || r.law.trim().is_empty() || edition.is_some_and(|e| e.ground(&r.ground).is_none())
+    let unknown = |e: &Edition| r.grounds.is_empty() || r.grounds.iter().any(|id| e.ground(id).is_none());
+    r.why.trim().is_empty() || r.laws.is_empty() || edition.is_some_and(unknown)
 }
 
 /// What a limit counted, beside the limit.

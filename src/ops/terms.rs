@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Duration, NaiveDate, NaiveTime};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde_json::json;
 
 use crate::domain::application::Case;
 use crate::domain::calendar::WorkingCalendar;
 use crate::domain::moment::Moment;
 use crate::domain::pause::{Pause, Suspension};
-use crate::domain::steps::{Ground, Step, steps};
+use crate::domain::service::{Answers, Edition};
+use crate::domain::steps::{Ground, Standing, Step, steps};
 use crate::domain::term::{DueDate, Reckoning, Step as Counted, Term, TermPlan, day_zero, reckon};
 use crate::domain::text::Message;
 use crate::domain::urgency::{Urgency, urgency};
@@ -173,21 +174,25 @@ impl Ops {
     /// The steps of a case that have a term of their own.
     pub fn steps_of(&self, case: &Case) -> Result<Vec<Step>> {
         let edition = self.edition_of_case(case)?;
+        self.steps_by(edition, &case.answers, (case.id, case.registered.local, case.due, case.suspended.is_some()))
+    }
+
+    /// Steps by an edition and its answers, for a case given by its row: id, when it was registered, its due day, whether its term stands still.
+    fn steps_by(
+        &self,
+        edition: &Edition,
+        answers: &Answers,
+        (id, at, due, still): (i64, NaiveDateTime, NaiveDate, bool),
+    ) -> Result<Vec<Step>> {
         if edition.sub_terms.is_empty() {
             return Ok(Vec::new());
         }
         let db = self.store.read();
-        let (noted, pauses) = (db.step_notes(case.id)?, pauses_of(&db.suspensions(case.id)?));
-        let (zero, _) = day_zero(case.registered.local, self.office.hours, &self.calendar);
-        let on = Ground {
-            zero,
-            due: case.due,
-            pauses: &pauses,
-            still: case.suspended.is_some(),
-            today: self.today(),
-            calendar: &self.calendar,
-        };
-        Ok(steps(edition, &case.answers, &noted, &on))
+        let (mut noted, pauses) = (db.step_notes(id)?, pauses_of(&db.suspensions(id)?));
+        self.noted_by_procedure(id, &mut noted)?;
+        let (zero, _) = day_zero(at, self.office.hours, &self.calendar);
+        let on = Ground { zero, due, pauses: &pauses, still, today: self.today(), calendar: &self.calendar };
+        Ok(steps(edition, answers, &noted, &on))
     }
 
     /// Notes a step of a case: the day it is counted from, where the clerk names it, and the day it was done. No day takes the note back; the
@@ -234,8 +239,11 @@ impl Ops {
         let has_steps =
             |row: &&CaseRow| self.service(&row.service).map_or(true, |s| s.editions.iter().any(|e| !e.sub_terms.is_empty()));
         for row in rows.iter().filter(has_steps) {
-            let case = self.case(row.id)?;
-            let burning = self.steps_of(&case)?.into_iter().filter(|s| s.standing == crate::domain::steps::Standing::Overdue);
+            let Some((edition, answers)) = self.store.read().answers_of(row.id)? else { continue };
+            // An own edition somebody broke by hand: its trouble is told elsewhere, the other cases must not go dark for it.
+            let Ok(edition) = self.edition(&row.service, &edition) else { continue };
+            let steps = self.steps_by(edition, &answers, (row.id, row.at, row.due, row.suspended))?;
+            let burning = steps.into_iter().filter(|s| s.standing == Standing::Overdue);
             out.extend(burning.min_by_key(|s| s.due).map(|s| (row.clone(), s)));
         }
         out.sort_by_key(|(row, step)| (step.due, row.id));

@@ -264,6 +264,16 @@ impl Db<'_> {
         }
     }
 
+    /// The first day of the edition a case is judged by, and its answers: what its steps are reckoned from, without its papers.
+    pub fn answers_of(&self, id: i64) -> Result<Option<(String, Answers)>> {
+        let found = self
+            .0
+            .prepare_cached("SELECT edition, answers FROM application WHERE id = ?1")?
+            .query_row([id], |r| Ok((r.get(0)?, unjson::<Answers>(&r.get::<_, String>(1)?))))
+            .optional()?;
+        Ok(found)
+    }
+
     /// Ids of the cases with this printed number, newest first (a pattern without the year repeats every year).
     pub fn cases_numbered(&self, number: &str) -> Result<Vec<i64>> {
         let mut q = self.0.prepare_cached(

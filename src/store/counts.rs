@@ -68,10 +68,17 @@ impl Db<'_> {
         Ok(span.0.zip(span.1).map(|(a, b)| (day_of(&a), day_of(&b))))
     }
 
-    /// Days with numbers that were not closed, oldest first.
+    /// Days with numbers that were not closed, oldest first. Leaps from day to day along the key: the counts of a day are not read one by one.
     pub fn unclosed_days(&self, before: NaiveDate) -> Result<Vec<NaiveDate>> {
         let mut q = self.0.prepare_cached(
-            "SELECT DISTINCT day FROM day_count WHERE day <= ?1 AND n > 0 AND day NOT IN (SELECT day FROM closed_day) ORDER BY day",
+            "WITH RECURSIVE each (day) AS (
+                SELECT max(day) FROM day_count WHERE day <= ?1
+                UNION ALL SELECT (SELECT max(day) FROM day_count WHERE day < each.day) FROM each WHERE each.day IS NOT NULL
+             )
+             SELECT day FROM each
+              WHERE day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM closed_day c WHERE c.day = each.day)
+                AND EXISTS (SELECT 1 FROM day_count n WHERE n.day = each.day AND n.n > 0)
+              ORDER BY day",
         )?;
         let rows = q.query_map([day_text(before)], |r| Ok(day_of(&r.get::<_, String>(0)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -20,6 +20,7 @@ mod consultations;
 mod counts;
 mod days;
 mod dues;
+mod hearings;
 mod imports;
 mod marks;
 mod negatives;
@@ -36,6 +37,7 @@ pub use cases::{NewCase, PaperRow};
 pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
+pub use hearings::NewProcedure;
 pub use imports::{Imported, ImportedQuery, NewImport, Origin, Standing};
 pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
@@ -88,6 +90,8 @@ impl StoreError {
             StoreError::Rule(word) => match word.as_str() {
                 "package-incomplete" => Message::new("rule-package-incomplete"),
                 "state-order" => Message::new("rule-state-order"),
+                "hearing-first" => Message::new("rule-hearing-first"),
+                "hearing-one" => Message::new("hearing-already"),
                 "refusal-needs-ground" => Message::new("rule-refusal-needs-ground"),
                 "suspended" => Message::new("rule-suspended"),
                 "late-needs-reason" => Message::new("late-why-needed"),
@@ -137,7 +141,8 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0005_marks.sql"),
     include_str!("migrations/0006_terms.sql"),
     include_str!("migrations/0007_selfcheck.sql"),
-    include_str!("migrations/0010_imports.sql"),
+    include_str!("migrations/0008_hearing.sql"),
+    include_str!("migrations/0009_imports.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {
@@ -149,6 +154,18 @@ pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
     opening: Option<Opening>,
+    /// Rows changed lightly: drafts and such.
+    light: u64,
+}
+
+/// A state of the register: as long as two are equal nothing was written to it by this program or another. Light writes of this program do not
+/// show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Rows changed by this program.
+    own: u64,
+    /// SQLite's count of what others wrote.
+    foreign: i64,
 }
 
 /// The register inside a transaction or for reading: all queries are methods of it. Beside it, when the desk is open, if that is known.
@@ -190,7 +207,7 @@ impl Store {
                 other => StoreError::Other(other.to_string()),
             })?;
         }
-        Ok(Store { conn, path, opening: None })
+        Ok(Store { conn, path, opening: None, light: 0 })
     }
 
     /// Where the register lies, if on disk.
@@ -257,9 +274,17 @@ impl Store {
     /// Like [`Store::write`], but not waiting for the disk: for drafts, which must outlive a killed program and need not outlive a power cut.
     pub fn write_lightly<T>(&mut self, work: impl FnOnce(&Db<'_>) -> Result<T>) -> Result<T> {
         self.conn.pragma_update(None, "synchronous", "normal")?;
+        let before = self.conn.total_changes();
         let value = self.write(work);
+        self.light += self.conn.total_changes() - before;
         self.conn.pragma_update(None, "synchronous", "full")?;
         value
+    }
+
+    /// The state of the register now.
+    pub fn stamp(&self) -> Result<Stamp> {
+        let foreign = self.conn.prepare_cached("PRAGMA data_version")?.query_row([], |r| r.get(0))?;
+        Ok(Stamp { own: self.conn.total_changes().saturating_sub(self.light), foreign })
     }
 
     /// Runs plain SQL: for tests that try the gate by this road, and for `kense` never.
@@ -376,6 +401,41 @@ mod tests {
         store.write(|db| db.answer_complaint(2, at, outcome, "done")).unwrap();
         assert!(store.read().open_complaints(10).unwrap().is_empty());
         assert_eq!(store.verify().unwrap(), None, "its rules are those of today's program");
+    }
+
+    #[test]
+    fn cases_of_a_program_that_kept_no_hearings_are_brought_up_as_they_stood() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("kense.sqlite");
+        let mut conn = Connection::open(&path).unwrap();
+        let before = STEPS.iter().position(|s| s.contains("CREATE TABLE hearing ")).unwrap();
+        Migrations::new(STEPS[..before].iter().map(|sql| M::up(sql)).collect()).to_latest(&mut conn).unwrap();
+        for (n, state) in [(1, "registered"), (2, "refused")] {
+            conn.execute_batch(&format!(
+                "INSERT INTO application (id, year, ordinal, number, at, day, service, edition, channel, person, state, due, due_rule,
+                    applicant_number, applicant_no_number, applicant_name, applicant_phone, applicant_address, capacity, proxy_paper,
+                    child_number, child_no_number, child_name, child_born, answers, note, clerk)
+                 VALUES ({n}, 2099, {n}, 'z-{n}', '2099-01-05T10:00:00+05:00', '2099-01-05', '00403008', 'x', '12.2', 'individual',
+                    'entering', '2099-01-12', '', '', '', 'Тестов', '', '', 'self', '', '', '', '', '', '{{}}', '', 'x');
+                 INSERT INTO paper VALUES ({n}, 'application', 0, 0, 0, 'no', NULL, 1, 0, 0, NULL, NULL);
+                 UPDATE application SET state = 'registered' WHERE id = {n};"
+            ))
+            .unwrap();
+            if state == "refused" {
+                conn.execute_batch(
+                    "UPDATE application SET state = 'refused', ground = '1', why = 'x', medium = 'paper', decided_at = at, decided_day = day WHERE id = 2",
+                )
+                .unwrap();
+            }
+        }
+        drop(conn);
+        let mut store = Store::open(&path).unwrap();
+        let states = |store: &Store| [1, 2].map(|id| store.read().case(id).unwrap().unwrap().state.id());
+        assert_eq!(states(&store), ["registered", "refused"]);
+        assert_eq!([1, 2].map(|id| store.read().hears(id).unwrap()), [None, None], "nobody has said it yet");
+        store.write(|db| -> Result<()> { db.set_hears(1, true).and_then(|()| db.start_case(1)) }).unwrap();
+        assert_eq!(states(&store), ["in-work", "refused"]);
+        assert_eq!(store.verify().unwrap(), None);
     }
 
     #[test]

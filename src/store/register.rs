@@ -8,10 +8,11 @@ use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::types::Value;
-use rusqlite::{Row, params, params_from_iter};
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::{Db, Result, day_of, day_text, json, moment_of};
 use crate::domain::application::State;
+use crate::domain::hearing::Next;
 use crate::domain::search;
 use crate::domain::service::ServiceCode;
 use crate::domain::term::Term;
@@ -89,6 +90,10 @@ pub struct CaseRow {
     pub urgency: Urgency,
     /// Whether it was registered while the desk was closed.
     pub outside: bool,
+    /// Whether a refusal is under way: decided on preliminarily, not for good.
+    pub hearing: bool,
+    /// What that refusal waits for, where somebody reckoned it.
+    pub next: Option<Next>,
 }
 
 const ROW: &str = "a.id, a.number, a.day, a.service, a.state, a.due, a.applicant_name, a.child_name,
@@ -96,7 +101,8 @@ const ROW: &str = "a.id, a.number, a.day, a.service, a.state, a.due, a.applicant
     a.at, CASE WHEN json_valid(a.due_rule) THEN json_extract(a.due_rule, '$.term') END,
     (a.state IN ('registered', 'in-work') AND EXISTS (SELECT 1 FROM suspension WHERE application = a.id AND ended_at IS NULL)),
     EXISTS (SELECT 1 FROM outside_hours o JOIN entry e ON e.seq = o.seq
-             WHERE o.subject = 'case' AND o.id = a.id AND e.verb = 'registered')";
+             WHERE o.subject = 'case' AND o.id = a.id AND e.verb = 'registered'),
+    (a.state IN ('registered', 'in-work') AND EXISTS (SELECT 1 FROM hearing h WHERE h.application = a.id AND h.dropped_at IS NULL))";
 
 /// Cases so few that each is looked at.
 const FEW: usize = 1000;
@@ -126,6 +132,8 @@ fn row(r: &Row<'_>) -> rusqlite::Result<CaseRow> {
         suspended: r.get(11)?,
         urgency: Urgency::Calm,
         outside: r.get(12)?,
+        hearing: r.get(13)?,
+        next: None,
     })
 }
 
@@ -397,6 +405,12 @@ impl Db<'_> {
             }
         }
         Ok(out)
+    }
+
+    /// The row of one case.
+    pub fn case_row(&self, id: i64) -> Result<Option<CaseRow>> {
+        let mut q = self.0.prepare_cached(&format!("SELECT {ROW} FROM application a WHERE a.id = ?1"))?;
+        Ok(q.query_row([id], row).optional()?)
     }
 
     /// How many cases stand in a state (walks only that part of an index).

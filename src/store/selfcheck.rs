@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{CellCase, Db, Result, day_of, day_text, moment_of, unjson};
+use crate::domain::hearing;
 use crate::domain::moment::Moment;
 use crate::domain::selfcheck::{Probe, Tick};
 use crate::domain::service::ServiceCode;
@@ -138,13 +139,13 @@ pub struct RefusedCase {
     pub service: ServiceCode,
     /// Edition.
     pub edition: String,
-    /// Ground id.
-    pub ground: String,
-    /// Item of the Law.
-    pub law: String,
+    /// Grounds by id.
+    pub grounds: Vec<String>,
+    /// Items of the Law, one for each ground.
+    pub laws: Vec<String>,
     /// Motivation.
     pub why: String,
-    /// Whether a paper of the case is marked as bad.
+    /// Whether a paper of the case is marked as bad, or the refusal says which papers it is about.
     pub marked: bool,
 }
 
@@ -252,6 +253,7 @@ impl Db<'_> {
         let mut q = self.0.prepare_cached(
             "SELECT a.id, a.decided_day, a.service, a.edition, a.ground, a.ground_law, a.why,
                 EXISTS (SELECT 1 FROM paper p INDEXED BY paper_bad WHERE p.application = a.id AND p.invalid IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM refused_paper r WHERE r.application = a.id)
                FROM application a INDEXED BY application_refused WHERE a.state = 'refused' AND a.decided_day BETWEEN ?1 AND ?2",
         )?;
         let text = |r: &Row<'_>, n: usize| Ok::<_, rusqlite::Error>(r.get::<_, Option<String>>(n)?.unwrap_or_default());
@@ -261,8 +263,8 @@ impl Db<'_> {
                 day: day_of(&r.get::<_, String>(1)?),
                 service: ServiceCode(r.get(2)?),
                 edition: r.get(3)?,
-                ground: text(r, 4)?,
-                law: text(r, 5)?,
+                grounds: hearing::parted(&text(r, 4)?, hearing::BETWEEN),
+                laws: hearing::parted(&text(r, 5)?, hearing::BETWEEN_LAWS),
                 why: text(r, 6)?,
                 marked: r.get(7)?,
             })

@@ -8,7 +8,8 @@ use serde_json::json;
 use crate::kense::{CHILD, Kense, MORNING};
 
 /// Verbs that write or read, each with input that cannot be taken, and the exit code it has to get. `N` is the number of a registered case,
-/// `C` of a complaint about it.
+/// `C` of a complaint about it,
+/// `M` of one that is heard before it is refused.
 const BAD: &[(&[&str], i32)] = &[
     (&["init", "--bin", "12", "--kind", "school", "--name", "x", "--district", "y"], 1),
     (&["services", "show", "00000000"], 2),
@@ -47,6 +48,26 @@ const BAD: &[(&[&str], i32)] = &[
     (&["step", "N", "no-such-step", "--done", "never"], 2),
     (&["moves", "--confirm"], 2),
     (&["moves", "--confirm", "--why", " "], 1),
+    (&["refuse", "N", "--why", "x"], 1),
+    (&["preliminary", "N", "--ground", "1", "--why", "x"], 1),
+    (&["preliminary", "M", "--ground", "99", "--why", "x"], 1),
+    (&["preliminary", "M", "--ground", "1", "--why", " "], 1),
+    (&["preliminary", "M", "--ground", "1", "--document", "photo", "--why", "x"], 1),
+    (&["preliminary", "M", "--ground", "1", "--why", "x", "--hearing", "2026-06-03", "10:00", "4"], 1),
+    (&["preliminary", "M", "--ground", "1", "--why", "x", "--hearing", "2026-06-04", "25:00", "4"], 1),
+    (&["preliminary", "M", "--ground", "1", "--why", "x", "--hearing", "2026-06-04", "10:00", " "], 1),
+    (&["preliminary", "M", "--ground", "1", "--why", "x", "--hearing", "soon", "10:00", "4"], 2),
+    (&["preliminary", "99/99", "--ground", "1", "--why", "x"], 2),
+    (&["notice", "M", "--way", "sms"], 1),
+    (&["objection", "M", "--text", "x"], 1),
+    (&["hearing", "held", "M"], 2),
+    (&["hearing", "held", "M", "--nobody"], 2),
+    (&["hearing", "held", "M", "--who", " "], 2),
+    (&["hearing", "held", "M", "--who", "x", "--nobody"], 2),
+    (&["hearing", "minutes", "M", "--minutes", "5"], 1),
+    (&["hearing", "waive", "M", "--exception", "asked", "--why", "x"], 1),
+    (&["hearing", "drop", "M", "--why", "x"], 1),
+    (&["refuse", "M", "--ground", "1", "--why", "x"], 1),
     (&["withdraw", "99/99", "--why", "x"], 2),
     (&["withdraw", "N", "--why", " "], 1),
     (&["annul", "N", "--why", " "], 1),
@@ -168,6 +189,8 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     let k = Kense::rehearsal();
     let number = k.registered(CHILD);
     let complaint = k.done(&["complain", "--case", &number, "--subject", "x"])["number"].as_str().unwrap().to_owned();
+    let meals = k.done(&["register", &k.file("meals.json", &crate::hearing::meals()), "--confirm-repeat"]);
+    let meals = meals["number"].as_str().unwrap().to_owned();
     k.file("incomplete.json", &crate::kense::with_papers(json!(["application"])));
     k.file("complete.json", &crate::kense::application(CHILD));
     let mut wrong = crate::kense::application(CHILD);
@@ -198,6 +221,7 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
             .map(|a| match *a {
                 "N" => number.as_str(),
                 "C" => complaint.as_str(),
+                "M" => meals.as_str(),
                 other => other,
             })
             .collect();

@@ -6,6 +6,7 @@ mod bring;
 mod calendar;
 mod central;
 mod day;
+mod hearing;
 mod import;
 mod kense;
 mod own;

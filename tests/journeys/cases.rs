@@ -150,7 +150,7 @@ fn a_ready_result_waits_on_today_and_is_handed_out_another_day() {
 fn a_refusal_has_a_ground_of_the_editions_own_list_and_a_motivation_and_counts() {
     let (mut j, id) = at_the_card();
     j.keys("<F8>").sees("► Отказать в услуге по основанию закона").keys("<Enter>");
-    j.keys("<End>").sees("► 7").sees("7 (ст. 19-1 п. 5): Класс-комплекты переполнены").sees("рег. № 23890).");
+    j.keys("<End>").sees("► [ ] 7").sees("7 (ст. 19-1 п. 5): Класс-комплекты переполнены").sees("рег. № 23890).");
     j.keys("<Enter><F2>").sees("! Заполните это поле");
     assert_eq!(case_state(&mut j, id), State::Registered);
     j.keys("В первых классах 75 мест, принято 75.<F2>").sees("05-12/1: в услуге отказано");
@@ -171,13 +171,6 @@ fn a_refusal_given_electronically_counts_in_its_own_column() {
     let (mut j, _) = at_the_card();
     j.keys("<F8><Enter><Enter>Документ поддельный<Tab><Right><F2>");
     assert_eq!((refusals(&mut j, Medium::Paper), refusals(&mut j, Medium::Electronic)), (0, 1));
-}
-
-#[test]
-fn where_the_act_prints_a_hearing_the_form_of_refusal_says_so() {
-    let mut j = Journey::school("2026-06-01T10:15");
-    register(j.ops(), BUS, MOTHER, SON);
-    j.keys("<F7>мыс<Enter><F8><Enter><Enter>").sees("приглашают на заслушивание");
 }
 
 #[test]

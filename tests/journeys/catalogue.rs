@@ -52,7 +52,7 @@ fn the_list_says_where_paper_is_taken_and_how_well_it_is_known() {
     j.keys("00403003").sees("здесь").sees("прочитано в акте");
     j.keys("<F7>00803008").sees("не у нас").sees("Её оказывает: колледж");
     let mut j = Journey::new(ProviderKind::Kindergarten, NOW, Lang::Ru);
-    j.keys(CATALOGUE).keys("00403002").sees("только портал").sees("прочитано частично");
+    j.keys(CATALOGUE).keys("00403002").sees("электронно").sees("прочитано частично");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod kinds;
 mod office;
 mod own;
 mod places;
+mod refusals;
 mod ways;
 
 use std::path::Path;
@@ -55,7 +56,13 @@ pub struct Place {
 
 /// Every form of the program.
 fn all_places() -> impl Iterator<Item = &'static Place> {
-    places::PLACES.iter().chain(complaints::PLACES).chain(own::PLACES).chain(calendar::PLACES).chain(office::PLACES)
+    places::PLACES
+        .iter()
+        .chain(complaints::PLACES)
+        .chain(own::PLACES)
+        .chain(calendar::PLACES)
+        .chain(office::PLACES)
+        .chain(refusals::PLACES)
 }
 
 impl Journey {
@@ -224,7 +231,7 @@ fn walk_over(forms: &[&str]) {
 }
 
 /// Forms by the tests that walk over them; together they are all.
-const WALKS: [&[&str]; 9] = [
+const WALKS: [&[&str]; 10] = [
     &["first start", "settings"],
     &["people", "paper", "consultation"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance", "suspend", "step", "moves"],
@@ -234,6 +241,7 @@ const WALKS: [&[&str]; 9] = [
     &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
     &["calendar day", "calendar add", "calendar remove"],
     &["tick", "untick", "staff", "away", "back", "pay", "import"],
+    &["preliminary", "hearing notice", "objection", "held", "minutes", "exception", "go on", "final refusal"],
 ];
 
 #[test]
@@ -279,4 +287,9 @@ fn bad_input_to_any_field_of_the_calendar_is_told_under_it_and_loses_nothing() {
 #[test]
 fn bad_input_to_any_field_of_self_control_of_the_staff_or_of_a_payment_is_told_under_it_and_loses_nothing() {
     walk_over(WALKS[8]);
+}
+
+#[test]
+fn bad_input_to_any_field_of_what_goes_before_a_refusal_is_told_under_it_and_loses_nothing() {
+    walk_over(WALKS[9]);
 }

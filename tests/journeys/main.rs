@@ -14,6 +14,7 @@ mod fields;
 mod finding;
 mod followed;
 mod frame;
+mod hearing;
 mod imports;
 mod intake;
 mod leaflet;

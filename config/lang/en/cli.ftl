@@ -70,3 +70,6 @@ cli-together = Together with: { $numbers }
 cli-complaint-untold = The applicant has not been told yet: kense notify
 cli-complaint-line = { $number } of { $day }, { $name }: { $state }, answer by { $due }
 cli-complaints-counted = { $all } in all: in time { $intime }, late { $late }, waiting { $waiting }, overdue { $overdue }; sent above { $forwarded }, not told { $untold }
+cli-refusal-next = A refusal is under way. Next: { $next }
+cli-hearing-when = When and where was it held? Give --hearing DATE TIME PLACE
+cli-hearing-who = Who came? Give --who NAMES or --nobody

@@ -23,6 +23,7 @@ leaflet-way-provider = the office of the organisation
 leaflet-way-egov = the portal egov.kz
 leaflet-way-corporation = the State Corporation "Government for Citizens"
 leaflet-way-phone = by phone, answering a message of the portal
+leaflet-way-named = { $system }
 leaflet-way-system = an information system
 leaflet-paper-corporation = Paper applications are taken by the State Corporation only, not by the organisation itself.
 leaflet-paper-none = No paper application is taken: it is made only in the ways named above.

@@ -21,3 +21,4 @@ today-export = Cases of today
 about-today = What burns and what waits: first what is overdue or due today, then incomplete packages, results ready to be handed out, drafts and days not delivered yet. Enter opens what is chosen, F6 moves the case on, Ins takes in a new application.
 today-tell = tell
 today-forward-by = forward by
+today-hearings = Refusals under way: { $n }

@@ -64,3 +64,6 @@ cli-together = Бірге: { $numbers }
 cli-complaint-untold = Бұл туралы өтініш берушіге әлі хабарланбады: kense notify
 cli-complaint-line = { $day } күнгі { $number }, { $name }: { $state }, жауап мерзімі { $due }
 cli-complaints-counted = Барлығы { $all }: мерзімінде { $intime }, мерзімінен кеш { $late }, жауап күтуде { $waiting }, мерзімі өткен { $overdue }; жоғары жіберілген { $forwarded }, хабарланбаған { $untold }
+cli-refusal-next = Бас тарту дайындалуда. Келесі қадам — { $next }
+cli-hearing-when = Қашан және қайда тыңдалды? --hearing КҮНІ УАҚЫТЫ ОРНЫ көрсетіңіз
+cli-hearing-who = Кім келді? --who АТЫ-ЖӨНІ немесе --nobody деп көрсетіңіз

@@ -23,6 +23,7 @@ leaflet-way-provider = ұйымның кеңсесі
 leaflet-way-egov = egov.kz порталы
 leaflet-way-corporation = «Азаматтарға арналған үкімет» мемлекеттік корпорациясы
 leaflet-way-phone = телефон арқылы, порталдың хабарламасына жауап ретінде
+leaflet-way-named = { $system }
 leaflet-way-system = ақпараттық жүйе
 leaflet-paper-corporation = Қағаз өтінішті тек Мемлекеттік корпорация қабылдайды, ұйымның өзінде қабылданбайды.
 leaflet-paper-none = Өтініш қағаз түрінде қабылданбайды: ол тек жоғарыда аталған жолмен беріледі.

@@ -72,3 +72,6 @@ cli-together = Вместе с: { $numbers }
 cli-complaint-untold = Заявителя об этом ещё не известили: kense notify
 cli-complaint-line = { $number } от { $day }, { $name }: { $state }, ответ до { $due }
 cli-complaints-counted = Всего { $all }: в срок { $intime }, позже срока { $late }, ждут ответа { $waiting }, просрочено { $overdue }; передано выше { $forwarded }, не извещены { $untold }
+cli-refusal-next = Готовится отказ. Дальше — { $next }
+cli-hearing-when = Когда и где заслушали? Укажите --hearing ДАТА ВРЕМЯ МЕСТО
+cli-hearing-who = Кто пришёл? Укажите --who ИМЕНА или --nobody

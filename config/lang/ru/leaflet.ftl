@@ -23,6 +23,7 @@ leaflet-way-provider = канцелярия организации
 leaflet-way-egov = портал egov.kz
 leaflet-way-corporation = Государственная корпорация «Правительство для граждан»
 leaflet-way-phone = по телефону, в ответ на сообщение портала
+leaflet-way-named = { $system }
 leaflet-way-system = информационная система
 leaflet-paper-corporation = На бумаге заявление принимает только Государственная корпорация, в самой организации его не принимают.
 leaflet-paper-none = На бумаге заявление не принимают: его подают только так, как названо выше.

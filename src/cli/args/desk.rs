@@ -184,12 +184,15 @@ pub struct Refuse {
     /// Registration number, or #id.
     #[arg(value_name = "NUMBER")]
     pub number: String,
-    /// Id or number of a ground of the service (see `services show`).
-    #[arg(long, value_name = "ID")]
+    /// Ids or numbers of grounds of the service (see `services show`), by commas; after a preliminary decision its own grounds without it.
+    #[arg(long, value_name = "IDS", default_value = "")]
     pub ground: String,
-    /// Motivation.
-    #[arg(long, value_name = "TEXT")]
+    /// Motivation; after a preliminary decision the facts of it without one.
+    #[arg(long, value_name = "TEXT", default_value = "")]
     pub why: String,
+    /// Why something is named that an earlier refusal to this person did not name.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub anew: String,
     /// How the refusal is given.
     #[arg(long, value_parser = one_of(Medium::ALL.map(Medium::id), Medium::parse), default_value = "paper")]
     pub medium: Medium,

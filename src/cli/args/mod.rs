@@ -12,6 +12,7 @@ mod complaints;
 mod control;
 mod desk;
 mod district;
+mod hearing;
 mod import;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
@@ -21,6 +22,7 @@ pub use desk::{
     Annul, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Moves, Refuse, Status, Step, Suspend, Withdraw,
 };
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
+pub use hearing::{Dropped, HearingVerb, Held, Minutes, Notice, Objection, Preliminary, Waive};
 pub use import::Import;
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
@@ -119,6 +121,24 @@ pub enum Verb {
     /// Refuse the service on a ground of its list.
     #[command(after_help = "Example: kense refuse 05-12/37 --ground untrue --why \"the certificate is another child's\"")]
     Refuse(Refuse),
+    /// Record a preliminary decision to refuse, where a hearing goes before the refusal.
+    #[command(
+        after_help = "Example: kense preliminary 05-12/37 --ground 2 --why \"income above the level\" --hearing 2026-06-05 10:00 \"room 4\""
+    )]
+    Preliminary(Preliminary),
+    /// Record that the applicant received the notice of it.
+    #[command(after_help = "Example: kense notice 05-12/37 --way sms")]
+    Notice(Notice),
+    /// Record an objection to it.
+    #[command(after_help = "Example: kense objection 05-12/37 --text \"the certificate is right\"")]
+    Objection(Objection),
+    /// Record what became of the hearing.
+    #[command(after_help = "Example: kense hearing held 05-12/37 --who \"Ахметова А.\"", subcommand_required = true)]
+    Hearing {
+        /// What became of it.
+        #[command(subcommand)]
+        verb: HearingVerb,
+    },
     /// Record that the applicant took the application back.
     #[command(after_help = "Example: kense withdraw 05-12/37 --why \"moved away\"")]
     Withdraw(Withdraw),

@@ -50,6 +50,8 @@ pub fn short(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
         Cell::new(Role::Bad, words.say("badge-overdue"))
     } else if row.suspended {
         Cell::new(Role::Dim, words.say("badge-suspended"))
+    } else if let Some(next) = &row.next {
+        Cell::new(Role::Warn, words.tell(&next.word()))
     } else if row.state.is_open() && row.due == today {
         Cell::new(Role::Warn, words.say("badge-today"))
     } else if row.incomplete {
@@ -82,6 +84,17 @@ pub fn long(row: &CaseRow, today: NaiveDate, words: &Words) -> Cell {
         all.push(words.say("badge-outside"));
     }
     Cell::new(role, all.join(", "))
+}
+
+/// What the refusal under way waits for and on which day, unless the case is overdue.
+pub fn step(row: &CaseRow, today: NaiveDate, words: &Words) -> Option<(Cell, Cell)> {
+    let next = row.next.as_ref().filter(|_| !is_overdue(row, today))?;
+    let role = match next.day() {
+        day if day < today => Role::Bad,
+        day if day == today => Role::Warn,
+        _ => Role::Text,
+    };
+    Some((Cell::new(role, words.tell(&next.word())), Cell::new(role, next.day().format("%d.%m.%Y").to_string())))
 }
 
 /// The due day of a row, marked while it burns.

@@ -5,10 +5,13 @@ use chrono::NaiveDate;
 use crate::domain::application::Case;
 use crate::domain::counts::Medium;
 use crate::domain::form::FieldKind;
-use crate::domain::service::{Edition, Ground, Hearing, ResultKind};
+use crate::domain::hearing::{BETWEEN, parted};
+use crate::domain::law;
+use crate::domain::service::{Edition, Ground, ResultKind};
 use crate::domain::steps::{Standing, Step};
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
+use crate::tui::screens::card::acts::before::Before;
 use crate::tui::screens::card::lines::medium_key;
 use crate::tui::widgets::{AskForm, Field, Form};
 
@@ -16,9 +19,9 @@ use crate::tui::widgets::{AskForm, Field, Form};
 pub type Values = Vec<(String, String)>;
 
 /// Characters of a motivation.
-const MOTIVATION: usize = 2000;
+pub const MOTIVATION: usize = 2000;
 /// Characters of a reason, of a name.
-const REASON: usize = 300;
+pub const REASON: usize = 300;
 
 /// Which form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub enum Asked {
     Step,
     /// Receipt of a sum that was paid.
     Pay,
+    /// A step before a refusal.
+    Before(Before),
 }
 
 /// The value of a field; nothing if it was not shown.
@@ -58,7 +63,7 @@ pub fn medium(value: &str) -> Medium {
 /// A ground in full: the edition's own number, the text, the item of the Law.
 pub fn ground(g: &Ground) -> Message {
     let says = Message::new("card-ground-of").with("number", g.number.as_str());
-    says.with("law", g.law.as_str()).with("text", g.text.clone())
+    says.with("law", law::items(&g.law)).with("text", g.text.clone())
 }
 
 /// The field a refusal of a verb is about, if it is about one.
@@ -67,6 +72,14 @@ pub fn field_of(e: &OpError) -> Option<&'static str> {
         "reason-needed" => Some("why"),
         "result-day" => Some("day"),
         "handed-to-whom" => Some("to"),
+        "not-named-before" => Some("anew"),
+        "hearing-late" => Some("late"),
+        "hearing-day" | "held-day" => Some("meet-day"),
+        "hearing-time" => Some("meet-time"),
+        "hearing-place" => Some("meet-place"),
+        "notice-day" | "objection-day" => Some("day"),
+        "minutes-day" => Some("minutes-day"),
+        "minutes-number" => Some("minutes"),
         "paper-expired" | "suspend-until" => Some("until"),
         "late-why-needed" => Some("late_why"),
         "step-began" => Some("began"),
@@ -75,12 +88,13 @@ pub fn field_of(e: &OpError) -> Option<&'static str> {
     }
 }
 
-fn reason(label: &'static str) -> Field {
+/// A reason that must be given.
+pub fn reason(label: &'static str) -> Field {
     Field::line("why", Message::new(label), FieldKind::Line(REASON)).required()
 }
 
 /// Why a case ends after its due day; asked for only then.
-fn late(case: &Case, today: NaiveDate) -> Option<Field> {
+pub fn late(case: &Case, today: NaiveDate) -> Option<Field> {
     let field = || Field::line("late_why", Message::new("form-late-why"), FieldKind::Line(REASON)).required();
     case.is_overdue(today).then(|| field().hint(Message::new("form-late-hint").with("due", case.due)))
 }
@@ -142,14 +156,11 @@ fn fields(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>, today: Naiv
             vec![until.hint(Message::new("form-until-hint"))]
         }
         Asked::Motive => {
-            let media = Medium::ALL.map(|m| (m.id().to_owned(), Arg::from(Message::new(medium_key(m))))).to_vec();
-            let mut out = vec![
-                Field::long("why", Message::new("form-motive"), MOTIVATION).required().hint(Message::new("form-motive-hint")),
-                Field::choice("medium", Message::new("form-medium"), media).required().value(Medium::Paper.id()),
-            ];
+            let mut out = vec![motive(), media()];
             out.extend(late(case, today));
             out
         }
+        Asked::Before(_) => Vec::new(),
         Asked::Suspend => {
             let until = Field::line("until", Message::new("form-suspend-until"), FieldKind::Day);
             vec![
@@ -159,6 +170,22 @@ fn fields(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>, today: Naiv
         }
         Asked::Step => step(of.step, today),
     }
+}
+
+/// Motivation of a refusal.
+pub fn motive() -> Field {
+    Field::long("why", Message::new("form-motive"), MOTIVATION).required().hint(Message::new("form-motive-hint"))
+}
+
+/// Medium of a refusal.
+pub fn media() -> Field {
+    let media = Medium::ALL.map(|m| (m.id().to_owned(), Arg::from(Message::new(medium_key(m))))).to_vec();
+    Field::choice("medium", Message::new("form-medium"), media).required().value(Medium::Paper.id())
+}
+
+/// Why something is named now that an earlier refusal to the same person did not name.
+pub fn anew() -> Field {
+    Field::line("anew", Message::new("form-anew"), FieldKind::Line(REASON)).required().hint(Message::new("hearing-anew-hint"))
 }
 
 /// Title and the sentence above the fields.
@@ -179,39 +206,51 @@ fn head(asked: Asked, case: &Case, edition: &Edition, of: &Of<'_>) -> (Message, 
         Asked::Suspend => (titled("form-suspend"), Some(Message::new("form-suspend-about"))),
         Asked::Step => (titled("form-step"), of.step.map(|s| Message::new("form-step-about").with("what", s.what.clone()))),
         Asked::Motive => {
-            let about = edition.ground(of.ground).map(|g| match edition.hearing {
-                Hearing::None => ground(g),
-                Hearing::Printed => Message::new("form-hearing").with("ground", ground(g)),
-                Hearing::ByLaw => Message::new("form-hearing-by-law").with("ground", ground(g)),
-            });
+            // Each ground is a sentence: they stand one after another.
+            let named = parted(of.ground, BETWEEN);
+            let about = named
+                .iter()
+                .filter_map(|id| edition.ground(id))
+                .map(ground)
+                .reduce(|all, g| Message::new("form-one-by-one").with("first", all).with("then", g));
             (titled("form-motive-title"), about)
         }
+        Asked::Before(_) => (titled("form-motive-title"), None),
     }
 }
 
 /// What a form is about, besides the case.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Of<'a> {
-    /// Id of the ground of a refusal.
+    /// Ids of the grounds of a refusal, joined.
     pub ground: &'a str,
     /// The step that is noted.
     pub step: Option<&'a Step>,
 }
 
-/// The form, filled with what was typed before, with faults under their fields.
+/// The form, filled with what was typed before, with faults under their fields; `new` says what an earlier refusal to the same person did not
+/// name.
 pub fn form(
     asked: Asked,
     case: &Case,
     edition: &Edition,
     of: &Of<'_>,
-    today: NaiveDate,
+    (today, new): (NaiveDate, Option<Message>),
     typed: &[(String, String)],
     faults: Vec<(String, Message)>,
 ) -> AskForm {
-    let mut form = Form::new(fields(asked, case, edition, of, today));
+    let mut fields = fields(asked, case, edition, of, today);
+    if new.is_some() {
+        fields.push(anew());
+    }
+    let mut form = Form::new(fields);
     form.fill(typed);
     form.set_errors(faults);
     let (title, about) = head(asked, case, edition, of);
+    let about = match (about, new) {
+        (Some(about), Some(new)) => Some(Message::new("form-one-by-one").with("about", about).with("new", new)),
+        (about, new) => about.or(new),
+    };
     let dialog = AskForm::new("act-form", title, form);
     match about {
         Some(about) => dialog.about(about),

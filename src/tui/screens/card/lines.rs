@@ -2,6 +2,8 @@
 
 use crate::domain::application::{Beneficiary, Capacity, Case, DecisionKind, Party, State};
 use crate::domain::counts::Medium;
+use crate::domain::hearing::Rules;
+use crate::domain::law::items;
 use crate::domain::package::{self, Line, Need};
 use crate::domain::pause::Suspension;
 use crate::domain::service::{Edition, Form, PersonKind};
@@ -14,6 +16,7 @@ use crate::ops::{History, Together};
 use crate::tui::draw::Look;
 use crate::tui::screens::card::badge;
 use crate::tui::screens::card::page::Page;
+use crate::tui::screens::card::procedure;
 use crate::tui::screens::intake::doubt;
 use crate::tui::theme::Role;
 use crate::words::names;
@@ -37,8 +40,8 @@ pub fn together(other: &Together, label: &Text) -> Message {
         .with("state", other.state.message())
 }
 
-/// The whole card; `labels` name the services of the other cases of the visit.
-pub fn card(p: &mut Page, c: &Card, edition: &Edition, labels: &[Text], look: &Look) {
+/// The whole card; `labels` name the services of the other cases of the visit, `rules` the ways of a notice.
+pub fn card(p: &mut Page, c: &Card, edition: &Edition, (labels, rules): (&[Text], Option<&Rules>), look: &Look) {
     head(p, c, edition, look);
     let case = &c.case;
     p.heading(&look.say("card-applicant"));
@@ -53,6 +56,7 @@ pub fn card(p: &mut Page, c: &Card, edition: &Edition, labels: &[Text], look: &L
     for line in &c.verdict.lines {
         paper(p, c, line, edition, look);
     }
+    procedure::all(p, c, edition, rules, look);
     decision(p, c, edition, look);
     history(p, &c.history, edition, look);
 }
@@ -65,6 +69,10 @@ fn head(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
     let owes = case.state.is_open() || case.state == State::Ready;
     if owes && !c.verdict.is_complete() {
         words.push(look.say("badge-incomplete"));
+        role = Role::Warn;
+    }
+    if c.standing.is_some() {
+        words.push(look.say("badge-hearing"));
         role = Role::Warn;
     }
     if let Some(says) = c.urgency.message() {
@@ -286,7 +294,7 @@ fn decision(p: &mut Page, c: &Card, edition: &Edition, look: &Look) {
                 let text = edition.ground(ground).map_or(ground_text.as_str(), |g| look.words.text(&g.text));
                 let says = Message::new("card-ground-of").with("number", ground_number.as_str());
                 p.pair(&look.say("card-refused"), &d.at.written());
-                p.pair(&look.say("card-ground"), &look.tell(&says.with("law", law.as_str()).with("text", text)));
+                p.pair(&look.say("card-ground"), &look.tell(&says.with("law", items(law)).with("text", text)));
                 p.pair(&look.say("card-why"), why);
                 p.pair(&look.say("card-medium"), &look.say(medium_key(*medium)));
             }

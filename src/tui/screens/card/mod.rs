@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::application::State;
+use crate::domain::hearing::Rules;
 use crate::domain::service::{Edition, Fee};
 use crate::domain::text::{Arg, Message, Text};
 use crate::ops::Together;
@@ -18,6 +19,7 @@ mod full;
 mod lines;
 pub mod page;
 mod pick;
+mod procedure;
 
 pub use lines::{beneficiary, history, party};
 
@@ -34,6 +36,8 @@ struct Card {
     labels: Vec<Text>,
     /// What can follow with the same applicant.
     again: Vec<Again>,
+    /// What the law says about what goes before a refusal, for the names of its ways.
+    rules: Option<Rules>,
     today: NaiveDate,
     trouble: Option<Message>,
     acts: Acts,
@@ -48,6 +52,7 @@ pub fn open(desk: &mut Desk, case: i64) -> Box<dyn Screen> {
         loaded: None,
         labels: Vec::new(),
         again: Vec::new(),
+        rules: None,
         today,
         trouble: None,
         acts: Acts::default(),
@@ -58,6 +63,7 @@ pub fn open(desk: &mut Desk, case: i64) -> Box<dyn Screen> {
 impl Card {
     fn load(&mut self, desk: &Desk) {
         self.today = desk.ops.today();
+        self.rules = desk.ops.hearing_rules().ok().cloned();
         let looked = desk.ops.card(self.id).and_then(|c| {
             let edition = desk.ops.edition_of_case(&c.case)?.clone();
             Ok((c, edition))
@@ -114,6 +120,9 @@ impl Card {
         }
         let (c, edition) = self.loaded.as_ref()?;
         let case = &c.case;
+        if let Some(standing) = c.standing.as_ref().filter(|_| !case.is_overdue(self.today)) {
+            return Some((Role::Warn, Message::new("card-refusal-next").with("next", standing.next.message())));
+        }
         Some(match case.state {
             State::Registered | State::InWork | State::Ready if !c.verdict.is_complete() => {
                 (Role::Bad, c.verdict.message(edition))
@@ -205,7 +214,7 @@ impl Screen for Card {
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
         let Some((c, edition)) = &self.loaded else { return };
         let mut p = Page::new(look, Scroll::inside(area).width);
-        lines::card(&mut p, c, edition, &self.labels, look);
+        lines::card(&mut p, c, edition, (&self.labels, self.rules.as_ref()), look);
         self.scroll.view(frame, area, look, &p.lines());
     }
 }

@@ -1,7 +1,8 @@
 //! An edition in words, everything of it: headings and paragraphs in the order a person asks.
 
+use crate::domain::law::items;
 use crate::domain::mark::Mark;
-use crate::domain::service::{Condition, Confidence, Edition, Origin, Requirement, Stage};
+use crate::domain::service::{Condition, Confidence, Edition, Origin, Requirement, Stage, Way};
 use crate::domain::text::{Lang, Message, Text};
 use crate::ops::provider_message;
 use crate::tui::screens::catalogue::confidence_role;
@@ -227,7 +228,10 @@ impl Writer<'_> {
         self.heading(Message::new("catalogue-who-and-how"));
         let providers = self.joined(edition.providers.iter().map(|p| provider_message(*p)));
         self.says(IN, &Message::new("catalogue-providers").with("who", providers));
-        let ways = self.joined(edition.ways.iter().map(|w| names::way(*w)));
+        let ways = self.joined(edition.ways.iter().map(|w| match &edition.system {
+            Some(system) if *w == Way::InformationSystem => Message::new("catalogue-system").with("system", system.clone()),
+            _ => names::way(*w),
+        }));
         self.says(IN, &Message::new("catalogue-ways").with("ways", ways));
         self.says(IN, &names::paper(edition.paper));
         self.says(IN, &names::fee(edition.fee));
@@ -366,7 +370,7 @@ impl Writer<'_> {
         for ground in &edition.grounds {
             let text = self.text(&ground.text);
             self.put(Role::Text, IN, format!("{}) {text}", ground.number));
-            self.says(2 * IN, &Message::new("catalogue-law").with("law", ground.law.as_str()));
+            self.says(2 * IN, &Message::new("catalogue-law").with("law", items(&ground.law)));
             self.known(2 * IN, ground.confidence, "");
         }
     }

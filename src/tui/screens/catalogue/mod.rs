@@ -131,6 +131,7 @@ fn paper(why_not: Option<&Message>) -> Message {
         Some("not-here-provider") => "catalogue-elsewhere",
         Some("not-here-state-corporation") => "catalogue-corporation",
         Some("not-here-portal") => "catalogue-portal",
+        Some("not-here-system" | "not-here-some-system") => "catalogue-online",
         Some(_) => "catalogue-unfinished",
     })
 }

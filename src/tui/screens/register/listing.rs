@@ -31,6 +31,9 @@ pub fn sheet(rows: &[CaseRow], old: &[Imported], ops: &Ops, words: &Words, said:
         if r.suspended {
             marks.push(words.say("badge-suspended"));
         }
+        if let Some(next) = &r.next {
+            marks.push(words.tell(&next.message()));
+        }
         if r.incomplete {
             marks.push(words.say("badge-incomplete"));
         }

@@ -50,7 +50,10 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         })
     };
     let burning: BTreeSet<i64> = board.overdue.iter().chain(&board.due_today).map(|r| r.id).collect();
-    let stepping: BTreeSet<i64> = board.steps.iter().map(|(r, _)| r.id).filter(|id| !burning.contains(id)).collect();
+    // What a refusal under way waits for goes before the steps of a service that may not be given.
+    let heard: BTreeSet<i64> = board.hearings.iter().map(|r| r.id).collect();
+    let away = |id: &i64| !burning.contains(id) && !heard.contains(id);
+    let stepping: BTreeSet<i64> = board.steps.iter().map(|(r, _)| r.id).filter(away).collect();
     // A case stands where it burns most; the word beside it tells the rest.
     let mut seen = BTreeSet::new();
     let mut cases = |rows: Vec<CaseRow>, filter: Filter| -> (String, Vec<Item>) {
@@ -66,8 +69,11 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
     let count = |message: Message, n: String| Some(message.with("n", n));
     let overdue = cases(board.overdue, Filter::due_first(Which::Overdue));
     let due_today = cases(board.due_today, Filter::due_first(Which::Open));
-    let fresh_steps: Vec<(CaseRow, Step)> = board.steps.into_iter().filter(|(r, _)| !burning.contains(&r.id)).collect();
+    let fresh_steps: Vec<(CaseRow, Step)> =
+        board.steps.into_iter().filter(|(r, _)| !burning.contains(&r.id) && !heard.contains(&r.id)).collect();
     let suspended = cases(board.suspended, Filter::due_first(Which::Suspended));
+    let hearing_burns = board.hearings.iter().any(|r| r.next.as_ref().is_some_and(|n| n.day() <= ops.today()));
+    let hearings = cases(board.hearings, Filter::due_first(Which::Open));
     let incomplete = cases(board.incomplete, Filter::due_first(Which::Open));
     let due_next = cases(board.due_next, Filter::due_first(Which::Open));
     let half = cases(board.half, Filter::due_first(Which::Open));
@@ -99,6 +105,7 @@ pub fn sections(board: Board, ops: &Ops) -> Vec<Section> {
         Section { title: count(Message::new("today-due"), due_today.0), burns: true, items: due_today.1 },
         Section { title: count(Message::new("today-complaints"), n_complaints), burns: complaint_burns, items: complaints },
         Section { title: count(Message::new("today-steps"), n_steps), burns: true, items: steps },
+        Section { title: count(Message::new("today-hearings"), hearings.0), burns: hearing_burns, items: hearings.1 },
         Section { title: count(Message::new("today-incomplete"), incomplete.0), burns: false, items: incomplete.1 },
         Section { title: count(Message::new("today-due-next"), due_next.0), burns: false, items: due_next.1 },
         Section { title: count(Message::new("today-half"), half.0), burns: false, items: half.1 },

@@ -175,8 +175,8 @@ impl Today {
             Item::Day(_, says) => whole(Role::Text, look.tell(says)),
             Item::More(_) => whole(Role::Dim, look.say("today-more")),
             Item::Case(r, label) => {
-                let badge = badge::long(r, self.today, look.words);
-                let due = badge::due(r, self.today);
+                let usual = || (badge::long(r, self.today, look.words), badge::due(r, self.today));
+                let (badge, due) = badge::step(r, self.today, look.words).unwrap_or_else(usual);
                 let parts = [r.number.as_str(), look.words.text(label), &r.applicant, &r.beneficiary, &badge.text, &due.text];
                 vec![row(parts, [Role::Text, Role::Text, Role::Text, Role::Text, badge.role, due.role], width, look)]
             }

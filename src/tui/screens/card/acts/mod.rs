@@ -4,6 +4,7 @@
 
 use crate::domain::application::State;
 use crate::domain::form::clean;
+use crate::domain::hearing::BETWEEN;
 use crate::domain::moment::parse_day;
 use crate::domain::service::Fee;
 use crate::domain::steps;
@@ -15,14 +16,15 @@ use crate::ops::look::Card;
 use crate::ops::staff::Pay;
 use crate::tui::screen::{Answer, Desk, Said, Step};
 use crate::tui::screens::card::forms::{self, Asked, Values, value};
-use crate::tui::screens::card::pick::{Line, Pick};
+use crate::tui::screens::card::pick::ticked;
 use crate::tui::screens::trouble;
-use crate::tui::theme::Role;
 use crate::tui::widgets::{Confirm, Notice, PickOne};
 
+pub mod before;
 mod papers;
 mod terms;
 
+use before::Before;
 use papers::News;
 
 /// An act.
@@ -34,6 +36,7 @@ enum Act {
     HandOut,
     Withdraw,
     Refuse,
+    Before(Before),
     Annul,
     Suspend,
     Resume,
@@ -50,6 +53,8 @@ pub struct Acts {
     document: String,
     news: Vec<News>,
     ground: String,
+    /// Everything a preliminary decision is about: ids of grounds, of documents.
+    found: (Vec<String>, Vec<String>),
     /// The steps offered, and the one that is noted.
     steps: Vec<steps::Step>,
     step: usize,
@@ -119,7 +124,10 @@ impl Acts {
             Err(e) => return trouble::tell(&e),
         };
         self.acts = match card.case.state {
-            State::Registered | State::InWork => vec![Act::Refuse, Act::Withdraw, Act::Annul],
+            State::Registered | State::InWork => match before::acts(&card, desk) {
+                Ok(acts) => acts.into_iter().chain([Act::Withdraw, Act::Annul]).collect(),
+                Err(e) => return trouble::tell(&e),
+            },
             State::Ready | State::Issued | State::Refused | State::Withdrawn => return self.begin(Act::Annul, desk),
             State::Annulled => {
                 return Step::push(Notice::new(Message::new("act-ended").with("state", card.case.state.message())));
@@ -165,7 +173,9 @@ impl Acts {
                 Some(self.ask_news(desk).unwrap_or_else(|e| trouble::tell(&e)))
             }
             ("act-news", Said::Picked(n)) => self.news.get(*n).copied().map(|news| self.paper_news(news, desk)),
-            ("act-ground", Said::Picked(n)) => Some(self.ask_motive(*n, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-ground", Said::Values(rows)) => Some(self.ask_motive(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-grounds", Said::Values(rows)) => Some(self.grounds_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
+            ("act-concerned", Said::Values(rows)) => Some(self.papers_found(rows, desk).unwrap_or_else(|e| trouble::tell(&e))),
             ("act-step", Said::Picked(n)) => {
                 self.step = *n;
                 Some(self.ask_first(Asked::Step, desk))
@@ -181,7 +191,11 @@ impl Acts {
                 typed.map(|values| self.ask(&values, Vec::new(), desk)).or(Some(Step::Stay))
             }
             ("", _) => self.typed.take().map(|values| self.ask(&values, Vec::new(), desk)),
-            ("act" | "act-paper" | "act-news" | "act-ground" | "act-step" | "act-resume" | "act-form", _) => Some(Step::Stay),
+            (
+                "act" | "act-paper" | "act-news" | "act-ground" | "act-grounds" | "act-concerned" | "act-step" | "act-resume"
+                | "act-form",
+                _,
+            ) => Some(Step::Stay),
             _ => None,
         };
         if answer.tag == "act-form" && answer.said == Said::Nothing {
@@ -206,6 +220,7 @@ impl Acts {
                 Act::HandOut => "act-hand-out-blocked",
                 Act::Withdraw => "act-withdraw",
                 Act::Refuse => "act-refuse",
+                Act::Before(step) => step.label(),
                 Act::Annul => "act-annul",
                 Act::Suspend => "act-suspend",
                 Act::Resume => "act-resume",
@@ -227,7 +242,8 @@ impl Acts {
             Act::Withdraw => Ok(self.ask_first(Asked::Withdraw, desk)),
             Act::Annul => Ok(self.ask_first(Asked::Annul, desk)),
             Act::Pay => Ok(self.ask_first(Asked::Pay, desk)),
-            Act::Refuse => self.ask_ground(desk),
+            Act::Refuse => self.ask_grounds("act-ground", desk),
+            Act::Before(step) => self.before(step, desk),
             Act::Suspend => Ok(self.ask_first(Asked::Suspend, desk)),
             Act::Resume => self.ask_resume(desk),
             Act::Steps => self.ask_step(desk),
@@ -245,23 +261,12 @@ impl Acts {
         Ok(self.ask_first(if act == Act::Issue { Asked::Issue } else { Asked::HandOut }, desk))
     }
 
-    fn ask_ground(&mut self, desk: &mut Desk) -> Result<Step> {
+    /// The grounds of a refusal at once were ticked: the motivation.
+    fn ask_motive(&mut self, rows: &Values, desk: &mut Desk) -> Result<Step> {
         let case = desk.ops.case(self.case)?;
         let edition = desk.ops.edition_of_case(&case)?;
-        let line = |g: &crate::domain::service::Ground| Line {
-            lead: Arg::from(g.number.as_str()),
-            role: Role::Key,
-            text: g.text.clone().into(),
-            full: forms::ground(g).into(),
-        };
-        let all = edition.grounds.iter().map(line).collect();
-        Ok(Step::push(Pick::new("act-ground", Message::new("act-which-ground"), 4, all)))
-    }
-
-    fn ask_motive(&mut self, n: usize, desk: &mut Desk) -> Result<Step> {
-        let case = desk.ops.case(self.case)?;
-        let ground = desk.ops.edition_of_case(&case)?.grounds.get(n).map(|g| g.id.clone());
-        self.ground = ground.unwrap_or_default();
+        let ids = ticked(rows).into_iter().filter_map(|n| edition.grounds.get(n));
+        self.ground = ids.map(|g| g.id.as_str()).collect::<Vec<_>>().join(BETWEEN);
         Ok(self.ask_first(Asked::Motive, desk))
     }
 
@@ -281,8 +286,15 @@ impl Acts {
             Ok(edition) => edition,
             Err(e) => return trouble::tell(&e),
         };
+        if let Asked::Before(step) = asked {
+            return match self.before_form(step, &case, typed, faults, desk) {
+                Ok(form) => Step::push(form),
+                Err(e) => trouble::tell(&e),
+            };
+        }
+        let new = if asked == Asked::Motive { self.not_named(&case, desk) } else { None };
         let of = forms::Of { ground: &self.ground, step: self.steps.get(self.step) };
-        Step::push(forms::form(asked, &case, edition, &of, desk.ops.today(), typed, faults))
+        Step::push(forms::form(asked, &case, edition, &of, (desk.ops.today(), new), typed, faults))
     }
 
     /// Calls the verb of the form that was filled in.
@@ -329,7 +341,8 @@ impl Acts {
                 let medium = forms::medium(value(values, "medium"));
                 let late_why = value(values, "late_why").to_owned();
                 let refuse = Refuse { ground: self.ground.clone(), why: why.to_owned(), medium, late_why };
-                Message::new("act-refused").with("number", desk.ops.refuse(id, &refuse)?.number)
+                let case = desk.ops.refuse_anew(id, &refuse, value(values, "anew"))?;
+                Message::new("act-refused").with("number", case.number)
             }
             Asked::Pay => {
                 let pay = Pay {
@@ -340,6 +353,7 @@ impl Acts {
                 let paid = desk.ops.pay(id, &pay)?;
                 Message::new("act-paid").with("sum", paid.sum.to_string()).with("receipt", paid.receipt)
             }
+            Asked::Before(step) => self.call_before(step, values, desk)?,
             Asked::Until => self.noted(PaperNews::Brought(parse_day(value(values, "until"))), desk)?,
             Asked::Suspend => {
                 let case = desk.ops.suspend(id, why, parse_day(value(values, "until")))?;
