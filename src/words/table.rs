@@ -23,6 +23,7 @@ pub const AREAS: &[&str] = &[
     "staff",
     "own",
     "leaflet",
+    "printing",
     "settings",
     "keys",
     "cli",
@@ -65,6 +66,7 @@ pub fn source(lang: Lang, area: &str) -> &'static str {
         "staff",
         "own",
         "leaflet",
+        "printing",
         "settings",
         "keys",
         "cli"

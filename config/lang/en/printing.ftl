@@ -1,0 +1,22 @@
+# Printing of papers: blanks, preview, printer
+print-form-receipt = Talon and receipt of acceptance
+print-form-non-acceptance = Receipt of non-acceptance
+print-form-consent = Consent to the use of protected data
+history-printed = printed: { $form }, { $tongue }
+printing-rehearsal = PRACTICE — not valid
+printing-free = free of charge
+printing-paid-or-free = paid or free: depends on the group or the contract
+printing-copy = { $what } (copy)
+printing-compared = { $what } (copy, compared with the original)
+printing-pieces = { $what } — { $n } pieces
+printing-no-form = This paper is not printed here: { $form }
+printing-no-negative = There is no non-acceptance with number { $number }
+printing-failed = The paper was not made: { $what }. This is a fault of the program, please report it
+printing-folder-hint = The case is as it was. Choose another folder for prints in Settings (F9) and try again
+printing-case-safe = The case is as it was; free some room or choose another folder for prints in Settings (F9) and try again
+printing-no-program = There is no program { $program } here. The file is ready: { $file }. Open it yourself or choose in Settings (F9) what opens it
+printing-no-viewer = { $program } did not open the file ({ $what }). The file is ready: { $file }. Open it yourself or choose in Settings (F9) what opens it
+printing-no-printer = { $program } did not send the file to the printer ({ $what }). Check the printer and its name in Settings (F9). The file is ready: { $file }
+printing-done = Printed: { $form } — { $file }
+printing-own-faulty = { $before }. Your own blank could not be read, the shipped one was taken: { $what }
+printing-problem = { $file }, line { $line }: { $what }

@@ -1,0 +1,22 @@
+# Печать бумаг: бланки, просмотр, принтер
+print-form-receipt = Талон и расписка о приёме документов
+print-form-non-acceptance = Расписка об отказе в приёме документов
+print-form-consent = Согласие на использование охраняемых сведений
+history-printed = напечатано: { $form }, { $tongue }
+printing-rehearsal = УЧЕБНЫЙ ОБРАЗЕЦ — недействителен
+printing-free = бесплатно
+printing-paid-or-free = платно или бесплатно: зависит от группы или договора
+printing-copy = { $what } (копия)
+printing-compared = { $what } (копия, с подлинником сверена)
+printing-pieces = { $what } — { $n } экз.
+printing-no-form = Этой бумаги здесь не печатают: { $form }
+printing-no-negative = Отказа в приёме с номером { $number } нет
+printing-failed = Бумага не сделана: { $what }. Ошибка в программе, сообщите о ней
+printing-folder-hint = Дело не изменилось. Выберите другую папку для печати в настройках (F9) и повторите
+printing-case-safe = Дело не изменилось; освободите место или выберите другую папку для печати в настройках (F9) и повторите
+printing-no-program = Программы { $program } здесь нет. Файл готов: { $file }. Откройте его сами или выберите в настройках (F9), чем открывать
+printing-no-viewer = { $program } не открыл файл ({ $what }). Файл готов: { $file }. Откройте его сами или выберите в настройках (F9), чем открывать
+printing-no-printer = { $program } не отправил файл на принтер ({ $what }). Проверьте принтер и его имя в настройках (F9). Файл готов: { $file }
+printing-done = Напечатано: { $form } — { $file }
+printing-own-faulty = { $before }. Свой бланк не прочитан, взят исходный: { $what }
+printing-problem = { $file }, строка { $line }: { $what }
