@@ -11,6 +11,10 @@ use crate::domain::service::ProviderKind;
 use crate::domain::term::Hours;
 use crate::domain::text::{Lang, Message};
 use crate::ops::fault::OpError;
+use crate::ops::leaflet::Tongue;
+
+/// Name of the setting that keeps the languages of the paper chosen last.
+pub const TONGUE: &str = "print.tongue";
 
 /// What ships as defaults (`config/kense.toml`).
 #[derive(Debug, Deserialize)]
@@ -31,6 +35,7 @@ struct Print {
     open: String,
     printer: String,
     command: String,
+    tongue: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -116,6 +121,8 @@ pub struct Printing {
     pub printer: String,
     /// A command in place of what the system has, with `{file}` and `{printer}`; empty for none.
     pub command: String,
+    /// Languages of the paper chosen last.
+    pub tongue: Tongue,
 }
 
 /// The organisation and its desk.
@@ -205,6 +212,7 @@ impl Office {
                 open: Opened::parse(&d.print.open).unwrap_or_default(),
                 printer: d.print.printer,
                 command: d.print.command,
+                tongue: Tongue::parse(&d.print.tongue).unwrap_or_default(),
             },
         }
     }
@@ -244,6 +252,7 @@ impl Office {
             ("print.open", self.print.open.id().into()),
             ("print.printer", self.print.printer.clone()),
             ("print.command", self.print.command.clone()),
+            (TONGUE, self.print.tongue.id().into()),
         ]
     }
 
@@ -274,6 +283,7 @@ impl Office {
         o.print.folder = text("print.folder", &o.print.folder);
         o.print.open = get("print.open").and_then(Opened::parse).unwrap_or(o.print.open);
         o.print.printer = text("print.printer", &o.print.printer);
+        o.print.tongue = get(TONGUE).and_then(Tongue::parse).unwrap_or(o.print.tongue);
         o.print.command = text("print.command", &o.print.command);
         o.offset_minutes = get("offset").and_then(|t| t.parse().ok()).unwrap_or(o.offset_minutes);
         Some(o)

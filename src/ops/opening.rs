@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     fn settings(open: Opened, printer: &str, command: &str) -> Printing {
-        Printing { folder: String::new(), open, printer: printer.into(), command: command.into() }
+        Printing { folder: String::new(), open, printer: printer.into(), command: command.into(), ..Printing::default() }
     }
 
     fn said(settings: &Printing, system: &str) -> String {

@@ -8,9 +8,10 @@ use serde_json::json;
 use crate::catalog::{Catalog, Problem, blanks};
 use crate::domain::blank::{Blank, Form, Subject};
 use crate::domain::printout::{Printout, file_name};
-use crate::domain::text::Message;
+use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
 use crate::ops::leaflet::Tongue;
+use crate::ops::office::TONGUE;
 use crate::ops::{Ops, Result, log, own};
 use crate::report::fault::place_file;
 use crate::report::pdf::pdf;
@@ -70,6 +71,22 @@ pub(super) fn faults_of_blanks(dir: Option<&Path>, catalog: &Catalog) -> Vec<Pro
 fn read(form: Form, file: &str, text: &str, catalog: &Catalog) -> std::result::Result<Blank, Vec<Problem>> {
     let facts: Vec<&str> = catalog.common.iter().map(|f| f.id.as_str()).collect();
     blanks::read(form, file, text, &facts)
+}
+
+impl Printed {
+    /// What was printed and where it lies; what is wrong with the office's own blank, if anything is.
+    pub fn message(&self) -> Message {
+        let done = Message::new("printing-done").with("form", self.form.message());
+        let done = done.with("file", self.file.display().to_string());
+        if self.problems.is_empty() {
+            return done;
+        }
+        let what = self.problems.iter().map(|p| {
+            let says = Message::new("printing-problem").with("file", p.file.as_str()).with("line", p.line);
+            Arg::from(says.with("what", p.message.clone()))
+        });
+        Message::new("printing-own-faulty").with("before", done).with("what", Arg::List(what.collect()))
+    }
 }
 
 impl Ops {
@@ -135,6 +152,12 @@ impl Ops {
         let lang = langs.first().copied().unwrap_or_default();
         let title = format!("{} № {}", Words::new(lang).tell(&form.message()), filled.number);
         Ok((blank.fill(form, title, &langs, filled.at, &filled.filling), problems))
+    }
+
+    /// Remembers the languages of a paper. A failure to keep them must not stand in the clerk's way.
+    pub fn remember_tongue(&mut self, tongue: Tongue) {
+        self.office.print.tongue = tongue;
+        let _kept = self.store.write_lightly(|db| db.set_setting(TONGUE, tongue.id()));
     }
 
     /// Folder of printed files: that of the settings; one that is no full path lies in the office's folder.

@@ -8,6 +8,7 @@ mod central;
 mod day;
 mod kense;
 mod own;
+mod papers;
 mod refusals;
 mod selfcheck;
 mod usage;

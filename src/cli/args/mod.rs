@@ -12,6 +12,7 @@ mod complaints;
 mod control;
 mod desk;
 mod district;
+mod papers;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
@@ -20,6 +21,8 @@ pub use desk::{
     Annul, Attach, Case, Complain, Consult, FileOf, Init, Invalidate, Issue, Moves, Refuse, Status, Step, Suspend, Withdraw,
 };
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
+
+pub use papers::Paper;
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
 #[derive(Debug, Parser)]
@@ -126,6 +129,9 @@ pub enum Verb {
     /// Say at what stage a case is, or all cases of a person; and record that it was said.
     #[command(after_help = "Example: kense --lang kk status 05-12/37 --said-to applicant --way phone")]
     Status(Status),
+    /// Print a paper about a case or a non-acceptance as a PDF, and note it in the history.
+    #[command(after_help = "Example: kense print receipt 05-12/37 --tongue both -o receipt.pdf")]
+    Print(Paper),
     /// Note that somebody asked about a service; counted nowhere.
     #[command(after_help = "Example: kense consult 00402003 --what where")]
     Consult(Consult),

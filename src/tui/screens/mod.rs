@@ -19,6 +19,7 @@ pub mod negative;
 pub mod office_form;
 pub mod own;
 mod period;
+mod printing;
 pub mod register;
 pub mod report;
 pub mod said;
