@@ -108,3 +108,13 @@ fn each_form_in_each_language_is_read_back_from_the_file_with_its_kazakh_letters
         }
     }
 }
+
+#[test]
+fn the_page_about_blanks_names_every_form_and_every_place() {
+    let page = include_str!("../../config/forms/README.md");
+    for form in Form::ALL {
+        for word in [form.id()].iter().chain(&form.places()).chain(form.lists()) {
+            assert!(page.contains(&format!("`{word}`")), "{word}");
+        }
+    }
+}
