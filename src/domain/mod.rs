@@ -1,6 +1,7 @@
 //! The rules, pure: no clock, no file, no database, no terminal.
 
 pub mod application;
+pub mod blank;
 pub mod calendar;
 pub mod common;
 pub mod complaint;
@@ -20,6 +21,7 @@ pub mod moment;
 pub mod number;
 pub mod package;
 pub mod pause;
+pub mod printout;
 pub mod reminder;
 pub mod search;
 pub mod selfcheck;

@@ -36,8 +36,10 @@ pub mod look;
 pub mod marks;
 pub mod office;
 pub mod old;
+pub mod opening;
 pub mod outside;
 pub mod own;
+pub mod print;
 pub mod reports;
 pub mod said;
 pub mod selfcheck;
@@ -111,6 +113,7 @@ fn read_catalog(dir: Option<&Path>) -> Result<(Catalog, Vec<Problem>)> {
     let mut own = own_texts(dir, "services.d", &mut problems);
     own.extend(own_texts(dir, "calendar.d", &mut problems));
     let catalog = with_own(shipped, own, &mut problems);
+    problems.extend(print::faults_of_blanks(dir, &catalog));
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Ok((catalog, problems))
 }

@@ -6,6 +6,7 @@ use crate::domain::incoming::Book;
 use crate::domain::sheet::Sheet;
 use crate::domain::text::Message;
 use crate::ops::day::{Job, Outcome};
+use crate::ops::office::Printing;
 use crate::ops::reports::{Format, Reading};
 
 /// Something that may wait or touches what lies outside the office's own database.
@@ -23,6 +24,8 @@ pub enum Effect {
     Export(Box<Export>),
     /// Write a text to a file.
     Save(Box<Save>),
+    /// Show a printed file, or send it to the printer, as the settings say.
+    Open(Box<Open>),
     /// Look at a central file and say in words how it is; writes nothing.
     Check(PathBuf),
     /// Read a central file: a share may make one wait.
@@ -44,6 +47,15 @@ pub struct Export {
     pub format: Format,
     /// The file.
     pub path: PathBuf,
+}
+
+/// A printed file and what is done with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// The file.
+    pub file: PathBuf,
+    /// What the settings say.
+    pub settings: Printing,
 }
 
 /// A text and where it goes.

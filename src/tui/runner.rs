@@ -158,6 +158,7 @@ impl Program<'_> {
                     Effect::Deliver(_)
                     | Effect::Export(_)
                     | Effect::Save(_)
+                    | Effect::Open(_)
                     | Effect::Check(_)
                     | Effect::Read(_)
                     | Effect::ReadBook(_)

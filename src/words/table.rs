@@ -24,6 +24,7 @@ pub const AREAS: &[&str] = &[
     "imports",
     "own",
     "leaflet",
+    "printing",
     "settings",
     "keys",
     "cli",
@@ -67,6 +68,7 @@ pub fn source(lang: Lang, area: &str) -> &'static str {
         "imports",
         "own",
         "leaflet",
+        "printing",
         "settings",
         "keys",
         "cli"

@@ -10,6 +10,7 @@ mod hearing;
 mod import;
 mod kense;
 mod own;
+mod papers;
 mod refusals;
 mod selfcheck;
 mod usage;

@@ -21,6 +21,7 @@ mod leaflet;
 mod marks;
 mod numbers;
 mod own;
+mod printing;
 mod said;
 mod settings;
 mod setup;

@@ -14,6 +14,7 @@ mod desk;
 mod district;
 mod hearing;
 mod import;
+mod papers;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
@@ -24,6 +25,8 @@ pub use desk::{
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
 pub use hearing::{Dropped, HearingVerb, Held, Minutes, Notice, Objection, Preliminary, Waive};
 pub use import::Import;
+
+pub use papers::Paper;
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
 #[derive(Debug, Parser)]
@@ -148,6 +151,9 @@ pub enum Verb {
     /// Say at what stage a case is, or all cases of a person; and record that it was said.
     #[command(after_help = "Example: kense --lang kk status 05-12/37 --said-to applicant --way phone")]
     Status(Status),
+    /// Print a paper about a case or a non-acceptance as a PDF, and note it in the history.
+    #[command(after_help = "Example: kense print receipt 05-12/37 --tongue both -o receipt.pdf")]
+    Print(Paper),
     /// Note that somebody asked about a service; counted nowhere.
     #[command(after_help = "Example: kense consult 00402003 --what where")]
     Consult(Consult),

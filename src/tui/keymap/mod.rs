@@ -86,6 +86,10 @@ named! {
         Own = "own",
         /// The sheet "what to bring" and that of the information stand.
         Leaflet = "leaflet",
+        /// The choice of a paper to print.
+        Printing = "printing",
+        /// A paper as text before it is printed.
+        Preview = "preview",
         /// Self-control.
         Control = "control",
         /// Due days that the calendar moves.
@@ -133,6 +137,8 @@ impl Context {
             Context::Calendar => "place-calendar",
             Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
+            Context::Printing => "place-printing",
+            Context::Preview => "place-preview",
             Context::Control => "place-control",
             Context::Moves => "place-moves",
             Context::Staff => "place-staff",

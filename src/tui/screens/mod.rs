@@ -21,6 +21,7 @@ pub mod office_form;
 mod old;
 pub mod own;
 mod period;
+mod printing;
 pub mod register;
 pub mod report;
 pub mod said;

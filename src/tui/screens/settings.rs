@@ -7,7 +7,7 @@ use chrono::Datelike;
 use crate::domain::form::FieldKind;
 use crate::domain::number;
 use crate::domain::text::{Arg, Lang, Message};
-use crate::ops::office::Office;
+use crate::ops::office::{Office, Opened};
 use crate::ops::provider_message;
 use crate::tui::effect::Brought;
 use crate::tui::prelude::*;
@@ -97,7 +97,34 @@ fn form(office: &Office) -> Form {
             .value(if office.bell { "yes" } else { "no" })
             .hint(Message::new("settings-bell-hint")),
     ]);
+    fields.extend(papers(office));
     Form::new(fields)
+}
+
+/// What stands on printed papers, where their files lie and what is done with them.
+fn papers(office: &Office) -> Vec<Field> {
+    let opened = |o: Opened| {
+        let key = match o {
+            Opened::Viewer => "settings-open-viewer",
+            Opened::Printer => "settings-open-printer",
+            Opened::Nothing => "settings-open-nothing",
+        };
+        (o.id().to_owned(), Message::new(key).into())
+    };
+    let line = |id: &str, label: Message, kind, value: &str| Field::line(id, label, kind).value(value);
+    vec![
+        line("phone", Message::new("settings-phone"), FieldKind::Phone, &office.phone).hint(Message::new("settings-phone-hint")),
+        line("print.folder", Message::new("settings-print-folder"), FieldKind::Line(300), &office.print.folder)
+            .required()
+            .hint(Message::new("settings-print-folder-hint")),
+        Field::choice("print.open", Message::new("settings-open"), Opened::ALL.map(opened).to_vec())
+            .required()
+            .value(office.print.open.id()),
+        line("print.printer", Message::new("settings-printer"), FieldKind::Line(120), &office.print.printer)
+            .hint(Message::new("settings-printer-hint")),
+        line("print.command", Message::new("settings-command"), FieldKind::Line(300), &office.print.command)
+            .hint(Message::new("settings-command-hint")),
+    ]
 }
 
 /// An offset as clocks write it.
@@ -130,6 +157,11 @@ impl Settings {
         office.pattern_non_acceptance = self.form.value("pattern.non-acceptance");
         office.pattern_complaint = self.form.value("pattern.complaint");
         office.offset_minutes = self.form.value("offset").parse().unwrap_or(office.offset_minutes);
+        office.phone = self.form.value("phone");
+        office.print.folder = self.form.value("print.folder");
+        office.print.open = Opened::parse(&self.form.value("print.open")).unwrap_or(office.print.open);
+        office.print.printer = self.form.value("print.printer");
+        office.print.command = self.form.value("print.command");
         faults.extend(office_form::at_fields(office.faults()));
         if !faults.is_empty() {
             self.form.set_errors(faults);

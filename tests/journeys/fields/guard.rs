@@ -46,7 +46,7 @@ const MADE: &[(&str, usize, usize)] = &[
     ("register/filter.rs", 3, 0),
     ("register/mod.rs", 0, 1),
     ("said.rs", 1, 0),
-    ("settings.rs", 1, 0),
+    ("settings.rs", 2, 0),
     ("setup/mod.rs", 1, 0),
     ("staff/away.rs", 4, 0),
     ("staff/mod.rs", 6, 0),
