@@ -78,6 +78,7 @@ package-note = Know: { $note }
 package-sure = Check against the rules: { $word }.
 package-source = Source: { $source }
 package-more = { $key } to read it all
+package-reminders = Remember:
 package-not-demanded = Must not be demanded:
 package-not-demanded-name = Do not ask for: { $what }
 package-not-demanded-why = Why: { $why }

@@ -69,6 +69,7 @@ package-note = Біліңіз: { $note }
 package-sure = Қағидалармен салыстырыңыз: { $word }.
 package-source = Қайдан алынды: { $source }
 package-more = { $key } — бәрін оқу
+package-reminders = Есте болсын:
 package-not-demanded = Талап етуге болмайды:
 package-not-demanded-name = Сұрамаңыз: { $what }
 package-not-demanded-why = Неге: { $why }

@@ -80,6 +80,7 @@ package-note = Знать: { $note }
 package-sure = Сверьте с правилами: { $word }.
 package-source = Откуда: { $source }
 package-more = { $key } — прочитать всё
+package-reminders = Помнить:
 package-not-demanded = Требовать нельзя:
 package-not-demanded-name = Не просите: { $what }
 package-not-demanded-why = Почему: { $why }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::application::{Beneficiary, Draft};
 use crate::domain::difference::Change;
 use crate::domain::form::FieldKind;
+use crate::domain::reminder::Reminder;
 use crate::domain::service::{Edition, PersonKind, ServiceCode};
 use crate::domain::text::Message;
 use crate::ops::Ops;
@@ -35,6 +36,8 @@ pub struct Work {
     pub list_changed: Option<Message>,
     /// Whether the office compared this list with the act, in a word or two.
     pub compared: (Role, Message),
+    /// What the person at the desk is reminded of about this service.
+    pub reminders: Vec<Message>,
     /// What changed in it for this application.
     pub changes: Vec<Change>,
     /// The draft as it was begun, to know whether anything was typed.
@@ -81,6 +84,7 @@ impl Work {
     fn over(id: i64, draft: Draft, ops: &Ops) -> Result<Work, OpError> {
         let edition = ops.edition_of(&draft)?.clone();
         let compared = compared(&draft, &edition, ops)?;
+        let reminders = reminders(&edition, &draft, ops);
         let mut work = Work {
             id,
             draft,
@@ -88,6 +92,7 @@ impl Work {
             checked: None,
             list_changed: None,
             compared,
+            reminders,
             changes: Vec::new(),
             begun: None,
             trouble: None,
@@ -139,6 +144,7 @@ impl Work {
                     && let Ok(edition) = ops.edition_of(&self.draft)
                 {
                     self.edition = edition.clone();
+                    self.reminders = reminders(&self.edition, &self.draft, ops);
                     if let Ok(compared) = compared(&self.draft, &self.edition, ops) {
                         self.compared = compared;
                     }
@@ -233,6 +239,11 @@ impl Work {
             (None, None) => None,
         }
     }
+}
+
+/// What the person at the desk is reminded of about a service, as it is said.
+fn reminders(edition: &Edition, draft: &Draft, ops: &Ops) -> Vec<Message> {
+    ops.reminders(edition, &draft.service, None).iter().map(Reminder::message).collect()
 }
 
 /// What the office's marks say of the list of a draft.
