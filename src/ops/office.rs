@@ -21,6 +21,13 @@ pub struct Defaults {
     central: Central,
     backup: Backup,
     staff: Staff,
+    reader: ReaderDefaults,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReaderDefaults {
+    gap: u64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -63,6 +70,9 @@ impl Defaults {
         toml::from_str(include_str!("../../config/kense.toml")).expect("the shipped settings are read in a test")
     }
 }
+
+/// Milliseconds between two signs of the slowest barcode reader that is waited for.
+pub const READER_SLOWEST: u64 = 200;
 
 /// The organisation and its desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +119,8 @@ pub struct Office {
     pub keep_backups: usize,
     /// Days before the end of a training certificate on which the first screen begins to say so.
     pub certificate_notice: u32,
+    /// Most milliseconds between two signs of the office's barcode reader.
+    pub reader_gap: u64,
 }
 
 impl Office {
@@ -141,6 +153,7 @@ impl Office {
             patience_seconds: d.central.patience_seconds,
             keep_backups: d.backup.keep,
             certificate_notice: d.staff.certificate_notice_days,
+            reader_gap: d.reader.gap,
         }
     }
 
@@ -174,6 +187,7 @@ impl Office {
             ("pattern.non-acceptance", self.pattern_non_acceptance.clone()),
             ("pattern.complaint", self.pattern_complaint.clone()),
             ("offset", self.offset_minutes.to_string()),
+            ("reader.gap", self.reader_gap.to_string()),
         ]
     }
 
@@ -200,6 +214,8 @@ impl Office {
         o.pattern_application = text("pattern.application", &o.pattern_application);
         o.pattern_non_acceptance = text("pattern.non-acceptance", &o.pattern_non_acceptance);
         o.pattern_complaint = text("pattern.complaint", &o.pattern_complaint);
+        // A pause longer than the longest offered would hold a hand's keys back.
+        o.reader_gap = get("reader.gap").and_then(|t| t.parse().ok()).map_or(o.reader_gap, |gap: u64| gap.min(READER_SLOWEST));
         o.offset_minutes = get("offset").and_then(|t| t.parse().ok()).unwrap_or(o.offset_minutes);
         Some(o)
     }
@@ -268,7 +284,7 @@ mod tests {
 
     #[test]
     fn settings_read_back_as_they_were_kept() {
-        let o = Office { week: Week::Six, central: Some("//s/c.jsonl".into()), ..office() };
+        let o = Office { week: Week::Six, central: Some("//s/c.jsonl".into()), reader_gap: 100, ..office() };
         let kept: Vec<(String, String)> = o.to_settings().into_iter().map(|(n, v)| (n.to_owned(), v)).collect();
         assert_eq!(Office::from_settings(&kept), Some(o));
     }

@@ -150,3 +150,8 @@ hearing-place-needed = Write where the hearing is
 hearing-minutes-number = Type the number of the minutes
 hearing-no-rules = The catalogue lacks the rules of a hearing: install the program again
 rule-hearing-first = The applicant is heard before this service is refused: first a preliminary decision and a notice
+
+code-unread = The code was not read: scan it again
+code-no-year = This journal has no cases of { $year }: the code is of another organisation or an earlier journal
+code-no-case = There is no case { $ordinal } of { $year } here, the last is { $last }: a code of another organisation?
+code-first = The code was read. Finish this first, then scan it again

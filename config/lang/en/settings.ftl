@@ -37,3 +37,9 @@ key-check = Check
 help-backup = make a copy of the register now
 help-check-central = look at the central file; writes nothing
 about-settings = Everything about the organisation that may change. F2 saves, F6 looks at the central file of the district and says how it is, F5 makes a proved copy of the register. The БИН and the kind do not change: another organisation gets another folder.
+
+settings-reader = Barcode reader
+settings-reader-usual = usual (up to { $ms } ms)
+settings-reader-slow = slow (up to { $ms } ms)
+settings-reader-slowest = slowest (up to { $ms } ms)
+settings-reader-hint = The pause between the signs of a barcode. If a code stays as text in a field, choose a slow one
