@@ -20,6 +20,7 @@ mod leaflet;
 mod marks;
 mod numbers;
 mod own;
+mod reader;
 mod said;
 mod settings;
 mod setup;

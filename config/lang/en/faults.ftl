@@ -152,6 +152,6 @@ hearing-no-rules = The catalogue lacks the rules of a hearing: install the progr
 rule-hearing-first = The applicant is heard before this service is refused: first a preliminary decision and a notice
 
 code-unread = The code was not read: scan it again
-code-no-year = This journal has no cases of { $year }: the code is of another organisation or an earlier journal
-code-no-case = There is no case { $ordinal } of { $year } here, the last is { $last }: a code of another organisation?
+code-no-year = No cases of { $year } here: a code of another organisation or an earlier journal
+code-no-case = No case { $ordinal } of { $year } here, the last is { $last }: another organisation's code?
 code-first = The code was read. Finish this first, then scan it again
