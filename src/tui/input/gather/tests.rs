@@ -2,8 +2,8 @@
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-use super::super::{Reader, typed_at};
 use super::*;
+use crate::tui::input::{Reader, typed_at};
 
 const CODE: &str = r"\2026135789414";
 const KAZAKH: &str = "\\әқә,\"іғ.үұң\"ң";
