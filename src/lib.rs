@@ -10,12 +10,14 @@
 //! | [`store`] | SQLite | domain |
 //! | [`central`] | packets and the district's ledger | domain |
 //! | [`report`] | printers of a sheet | domain |
+//! | [`inbox`] | readers of spreadsheets | domain |
 //! | [`ops`] | the verbs, one function an intention | all of the above |
 //! | [`tui`], [`cli`] | screens and the command line | ops, domain, words; cli starts tui |
 pub mod catalog;
 pub mod central;
 pub mod cli;
 pub mod domain;
+pub mod inbox;
 pub mod ops;
 pub mod report;
 pub mod store;

@@ -5,26 +5,30 @@ mod source;
 use source::{Source, is_word, sources};
 
 /// Which layers a layer may see besides itself.
-const MAY_SEE: [(&str, &[&str]); 9] = [
+const MAY_SEE: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("catalog", &["domain"]),
     ("store", &["domain"]),
     ("central", &["domain"]),
     ("report", &["domain"]),
-    ("ops", &["domain", "words", "catalog", "store", "central", "report"]),
+    ("inbox", &["domain"]),
+    ("ops", &["domain", "words", "catalog", "store", "central", "report", "inbox"]),
     ("tui", &["domain", "words", "ops"]),
     ("cli", &["domain", "words", "ops", "tui"]),
 ];
 
 /// Names that have a home: only files whose path begins so may say them.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 14] = [
     ("rusqlite", &["src/store/"]),
     ("rusqlite_migration", &["src/store/"]),
     ("ratatui", &["src/tui/"]),
     ("crossterm", &["src/tui/"]),
     ("tui_textarea", &["src/tui/"]),
     ("rust_xlsxwriter", &["src/report/"]),
+    // The report's own tests read back what it wrote.
+    ("calamine", &["src/inbox/", "src/report/xlsx/tests"]),
+    ("encoding_rs", &["src/inbox/"]),
     ("clap", &["src/cli/"]),
     ("KeyCode", &["src/tui/keymap", "src/tui/input", "src/tui/widgets/field", "src/tui/widgets/text_field"]),
     ("print!", &["src/cli/"]),
@@ -166,6 +170,9 @@ fn a_planted_violation_of_each_kind_is_caught() {
         ("src/cli/x.rs", "use crossterm::event;", "crossterm only in src/tui"),
         ("src/cli/x.rs", "use tui_textarea::TextArea;", "tui_textarea only in src/tui"),
         ("src/ops/x.rs", "use rust_xlsxwriter::Workbook;", "rust_xlsxwriter only in src/report"),
+        ("src/ops/x.rs", "use calamine::Reader;", "calamine only in src/inbox"),
+        ("src/report/x.rs", "use encoding_rs::Encoding;", "encoding_rs only in src/inbox"),
+        ("src/inbox/x.rs", "use crate::store::Store;", "inbox must not see store"),
         ("src/ops/x.rs", "use clap::Parser;", "clap only in src/cli"),
         ("src/tui/screens/x.rs", "if key.code == KeyCode::Enter {}", "KeyCode only in src/tui/keymap"),
         ("src/ops/x.rs", "println!(\"done\");", "println! only in src/cli"),

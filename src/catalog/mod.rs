@@ -18,6 +18,7 @@ use crate::domain::holidays::Rules;
 use crate::domain::service::{Edition, Origin, Service, ServiceCode};
 use crate::domain::text::Message;
 
+pub mod blanks;
 mod calendar;
 mod check;
 mod common;

@@ -171,7 +171,8 @@ impl<'t> Reader<'t> {
         found
     }
 
-    fn text_of(&self, key: &str, value: Value<'_>, english: bool) -> Text {
+    /// A text in its languages.
+    pub(super) fn text_of(&self, key: &str, value: Value<'_>, english: bool) -> Text {
         match self.table_of(key, value) {
             Some(table) => self.inside(table.at, table.value, |t| t.text_here(key, english)),
             None => Text::default(),

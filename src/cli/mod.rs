@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`hearing`], [`terms`], [`complaints`], [`control`], [`days`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`hearing`], [`terms`], [`complaints`], [`control`], [`days`], [`imports`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`], [`papers`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -29,10 +29,12 @@ pub mod desk;
 pub mod district;
 pub mod file;
 pub mod hearing;
+pub mod imports;
 pub mod intake;
 pub mod marks;
 pub mod office;
 pub mod output;
+pub mod papers;
 pub mod print;
 pub mod show;
 pub mod terms;
@@ -100,6 +102,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Withdraw(a) => cases::withdraw(desk, &a),
         Verb::Annul(a) => cases::annul(desk, &a),
         Verb::Status(a) => cases::status(desk, &a),
+        Verb::Print(a) => papers::print(desk, &a),
         Verb::Consult(a) => complaints::consult(desk, &a),
         Verb::Complain(a) => complaints::complain(desk, &a),
         Verb::Answer(a) => complaints::answer(desk, &a),
@@ -109,6 +112,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Notify(a) => complaints::notify(desk, &a),
         Verb::Complaints(a) => complaints::complaints(desk, &a),
         Verb::Tally(a) => complaints::tally(desk, &a),
+        Verb::Import(a) => imports::import(desk, &a),
         Verb::Due(a) => books::due(desk, &a),
         Verb::Calendar(a) => calendar::calendar(desk, &a),
         Verb::Day(a) => days::day(desk, &a),

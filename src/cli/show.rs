@@ -297,3 +297,13 @@ pub fn count_lines(ops: &Ops, counts: &Counts, words: Words) -> Vec<String> {
     };
     counts.services().into_iter().map(|s| format!("  {s} {}: {}", ops.label(s, words.lang), cells(s))).collect()
 }
+
+/// A case of the old register an office brought along.
+pub fn imported(found: &crate::ops::Imported, says: &str) -> Value {
+    let c = &found.case;
+    let day = |d: Option<chrono::NaiveDate>| d.map(|d| d.to_string());
+    json!({
+        "imported": found.id, "number": c.number, "day": day(c.day), "service": c.service.as_str(), "channel": c.channel.map(|c| c.id()),
+        "outcome": c.outcome.map(|o| o.id()), "decided": day(c.decided), "file": found.origin.file, "row": c.row, "says": says,
+    })
+}

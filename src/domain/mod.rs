@@ -1,6 +1,7 @@
 //! The rules, pure: no clock, no file, no database, no terminal.
 
 pub mod application;
+pub mod blank;
 pub mod calendar;
 pub mod common;
 pub mod complaint;
@@ -13,6 +14,7 @@ pub mod hearing;
 pub mod holidays;
 pub mod hours;
 pub mod identifier;
+pub mod incoming;
 pub mod law;
 pub mod leaflet;
 pub mod mark;
@@ -20,6 +22,7 @@ pub mod moment;
 pub mod number;
 pub mod package;
 pub mod pause;
+pub mod printout;
 pub mod reminder;
 pub mod search;
 pub mod selfcheck;

@@ -400,16 +400,25 @@ impl Ops {
             })
             .collect();
         out.extend(db.changed_days()?.iter().map(|c| (c.day, Message::new("day-changed").with("day", c.day))));
-        out.extend(self.unclosed_days()?.into_iter().map(|day| (day, Message::new("day-unclosed").with("day", day))));
+        // Days of an old register that was brought along are told in one line: there may be hundreds.
+        let began = db.history("office", 0)?.first().map_or(NaiveDate::MIN, |e| e.at.day());
+        let (before, since): (Vec<_>, Vec<_>) = self.unclosed_days()?.into_iter().partition(|day| *day < began);
+        let told = |day: NaiveDate| (day, Message::new("day-unclosed").with("day", day));
+        match before.as_slice() {
+            [first, .., last] if before.len() > 3 => {
+                let says = Message::new("day-unclosed-before").with("n", before.len());
+                out.push((*first, says.with("from", *first).with("to", *last)));
+            }
+            few => out.extend(few.iter().copied().map(told)),
+        }
+        out.extend(since.into_iter().map(told));
         Ok(out)
     }
 
     /// Past days that were not closed: working days since the office began, and any day with a number.
     pub fn unclosed_days(&self) -> Result<Vec<NaiveDate>> {
-        let today = self.today();
-        let Some(yesterday) = today.pred_opt() else { return Ok(Vec::new()) };
-        let db = self.store.read();
-        let mut days = db.unclosed_days(yesterday)?;
+        let (today, db) = (self.today(), self.store.read());
+        let mut days = db.unclosed_days(today - Days::new(1))?;
         let closed: BTreeSet<NaiveDate> = db.closed_days(400)?.into_iter().map(|c| c.day).collect();
         if let Some(first) = db.history("office", 0)?.first().map(|e| e.at.day()) {
             let mut day = first.max(today - Days::new(365));

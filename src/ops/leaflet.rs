@@ -45,6 +45,40 @@ impl Tongue {
         }
     }
 
+    /// Those of a printed paper: the state language stands first, on the left.
+    pub fn of_paper(self) -> Vec<Lang> {
+        match self {
+            Tongue::One(lang) => vec![lang],
+            Tongue::Both => vec![Lang::Kk, Lang::Ru],
+        }
+    }
+
+    /// Reads a word: that of a language, or "both" or "ru-kk" for both.
+    pub fn parse(word: &str) -> Option<Tongue> {
+        match word {
+            "ru" => Some(Tongue::One(Lang::Ru)),
+            "kk" => Some(Tongue::One(Lang::Kk)),
+            "both" | "ru-kk" => Some(Tongue::Both),
+            _ => None,
+        }
+    }
+
+    /// In words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Tongue::One(Lang::Kk) => "leaflet-tongue-kk",
+            Tongue::One(_) => "leaflet-tongue-ru",
+            Tongue::Both => "leaflet-tongue-both",
+        })
+    }
+
+    /// The one after it, as a key goes through them.
+    #[must_use]
+    pub fn next(self) -> Tongue {
+        let at = Tongue::ALL.iter().position(|t| *t == self).unwrap_or(0);
+        Tongue::ALL[(at + 1) % Tongue::ALL.len()]
+    }
+
     /// Word for names of files.
     pub fn id(self) -> &'static str {
         match self {

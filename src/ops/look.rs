@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::domain::application::{Case, DecisionKind, NonAcceptance, State};
+use crate::domain::blank::Form;
 use crate::domain::complaint::{News, NoticeWay, Outcome};
 use crate::domain::hearing::Procedure;
 use crate::domain::hours::Shut;
@@ -19,6 +20,7 @@ use crate::domain::text::{Arg, Lang, Message};
 use crate::domain::urgency::Urgency;
 use crate::ops::fault::OpError;
 use crate::ops::hearing::Standing;
+use crate::ops::leaflet::Tongue;
 use crate::ops::{Ops, Result};
 use crate::store::{CaseQuery, CaseRow, History, OUTSIDE, Together};
 
@@ -302,6 +304,11 @@ fn what_was_done(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
             says.with("way", way.message()).with("day", day("day"))
         }
         "stage-said" => stage_said(entry),
+        "printed" => {
+            let form = Form::parse(&text("form")).map_or_else(|| Arg::Str(text("form")), |f| f.message().into());
+            let tongue = Tongue::parse(&text("tongue")).map_or_else(|| Arg::Str(text("tongue")), |t| t.message().into());
+            Message::new("history-printed").with("form", form).with("tongue", tongue)
+        }
         other => Message::new("history-other").with("what", other),
     }
 }

@@ -30,13 +30,17 @@ pub mod fault;
 pub mod folder;
 pub mod follow;
 pub mod hearing;
+pub mod imports;
 pub mod intake;
 pub mod leaflet;
 pub mod look;
 pub mod marks;
 pub mod office;
+pub mod old;
+pub mod opening;
 pub mod outside;
 pub mod own;
+pub mod print;
 pub mod reports;
 pub mod said;
 pub mod selfcheck;
@@ -48,8 +52,8 @@ pub mod visit;
 pub use crate::catalog::Problem;
 pub use crate::central::packet::Packet;
 pub use crate::store::{
-    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, KnownPerson, OpenTerm, Order, StoredPacket,
-    Together,
+    CaseQuery, CaseRow, CellCase, ClosedDay, ComplaintQuery, Delivery, History, Imported, ImportedQuery, KnownPerson, OpenTerm,
+    Order, StoredPacket, Together,
 };
 pub use crate::words::names::provider as provider_message;
 
@@ -110,6 +114,7 @@ fn read_catalog(dir: Option<&Path>) -> Result<(Catalog, Vec<Problem>)> {
     let mut own = own_texts(dir, "services.d", &mut problems);
     own.extend(own_texts(dir, "calendar.d", &mut problems));
     let catalog = with_own(shipped, own, &mut problems);
+    problems.extend(print::faults_of_blanks(dir, &catalog));
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Ok((catalog, problems))
 }

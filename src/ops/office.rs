@@ -11,6 +11,10 @@ use crate::domain::service::ProviderKind;
 use crate::domain::term::Hours;
 use crate::domain::text::{Lang, Message};
 use crate::ops::fault::OpError;
+use crate::ops::leaflet::Tongue;
+
+/// Name of the setting that keeps the languages of the paper chosen last.
+pub const TONGUE: &str = "print.tongue";
 
 /// What ships as defaults (`config/kense.toml`).
 #[derive(Debug, Deserialize)]
@@ -22,12 +26,23 @@ pub struct Defaults {
     backup: Backup,
     staff: Staff,
     reader: ReaderDefaults,
+    print: Print,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ReaderDefaults {
     gap: u64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Print {
+    folder: String,
+    open: String,
+    printer: String,
+    command: String,
+    tongue: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -74,6 +89,52 @@ impl Defaults {
 /// Milliseconds between two signs of the slowest barcode reader that is waited for.
 pub const READER_SLOWEST: u64 = 200;
 
+/// What is done with a printed file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opened {
+    /// The system's viewer shows it.
+    #[default]
+    Viewer,
+    /// It goes straight to the printer.
+    Printer,
+    /// It lies in its folder.
+    Nothing,
+}
+
+impl Opened {
+    /// All.
+    pub const ALL: [Opened; 3] = [Opened::Viewer, Opened::Printer, Opened::Nothing];
+
+    /// The word used in settings.
+    pub fn id(self) -> &'static str {
+        match self {
+            Opened::Viewer => "viewer",
+            Opened::Printer => "printer",
+            Opened::Nothing => "nothing",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(id: &str) -> Option<Opened> {
+        Opened::ALL.into_iter().find(|o| o.id() == id)
+    }
+}
+
+/// Printed files: where they lie, what is done with them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Printing {
+    /// Folder; one that is not absolute lies in the office's own.
+    pub folder: String,
+    /// What is done with a file.
+    pub open: Opened,
+    /// Name of the printer; empty for the system's own choice.
+    pub printer: String,
+    /// A command in place of what the system has, with `{file}` and `{printer}`; empty for none.
+    pub command: String,
+    /// Languages of the paper chosen last.
+    pub tongue: Tongue,
+}
+
 /// The organisation and its desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
@@ -95,6 +156,8 @@ pub struct Office {
     pub clerk: String,
     /// Position of the clerk.
     pub position: String,
+    /// Phone of the desk, as it stands on receipts; may be empty.
+    pub phone: String,
     /// Central file; none until it is given.
     pub central: Option<String>,
     /// Language of the program.
@@ -121,6 +184,8 @@ pub struct Office {
     pub certificate_notice: u32,
     /// Most milliseconds between two signs of the office's barcode reader.
     pub reader_gap: u64,
+    /// Where printed files lie and what is done with them.
+    pub print: Printing,
 }
 
 impl Office {
@@ -141,6 +206,7 @@ impl Office {
             }),
             clerk: String::new(),
             position: String::new(),
+            phone: String::new(),
             central: None,
             lang: Lang::Ru,
             ascii: false,
@@ -154,6 +220,13 @@ impl Office {
             keep_backups: d.backup.keep,
             certificate_notice: d.staff.certificate_notice_days,
             reader_gap: d.reader.gap,
+            print: Printing {
+                folder: d.print.folder,
+                open: Opened::parse(&d.print.open).unwrap_or_default(),
+                printer: d.print.printer,
+                command: d.print.command,
+                tongue: Tongue::parse(&d.print.tongue).unwrap_or_default(),
+            },
         }
     }
 
@@ -178,6 +251,7 @@ impl Office {
             ("lunch", self.hours.lunch.map(|(a, b)| format!("{}-{}", time(a), time(b))).unwrap_or_default()),
             ("clerk", self.clerk.clone()),
             ("position", self.position.clone()),
+            ("phone", self.phone.clone()),
             ("central", self.central.clone().unwrap_or_default()),
             ("lang", self.lang.code().into()),
             ("borders", if self.ascii { "ascii" } else { "unicode" }.into()),
@@ -188,6 +262,11 @@ impl Office {
             ("pattern.complaint", self.pattern_complaint.clone()),
             ("offset", self.offset_minutes.to_string()),
             ("reader.gap", self.reader_gap.to_string()),
+            ("print.folder", self.print.folder.clone()),
+            ("print.open", self.print.open.id().into()),
+            ("print.printer", self.print.printer.clone()),
+            ("print.command", self.print.command.clone()),
+            (TONGUE, self.print.tongue.id().into()),
         ]
     }
 
@@ -205,6 +284,7 @@ impl Office {
         }
         o.clerk = get("clerk").unwrap_or_default().to_owned();
         o.position = get("position").unwrap_or_default().to_owned();
+        o.phone = get("phone").unwrap_or_default().to_owned();
         o.central = get("central").filter(|c| !c.is_empty()).map(str::to_owned);
         o.lang = get("lang").and_then(Lang::parse).unwrap_or_default();
         o.ascii = get("borders") == Some("ascii");
@@ -216,6 +296,11 @@ impl Office {
         o.pattern_complaint = text("pattern.complaint", &o.pattern_complaint);
         // A pause longer than the longest offered would hold a hand's keys back.
         o.reader_gap = get("reader.gap").and_then(|t| t.parse().ok()).map_or(o.reader_gap, |gap: u64| gap.min(READER_SLOWEST));
+        o.print.folder = text("print.folder", &o.print.folder);
+        o.print.open = get("print.open").and_then(Opened::parse).unwrap_or(o.print.open);
+        o.print.printer = text("print.printer", &o.print.printer);
+        o.print.tongue = get(TONGUE).and_then(Tongue::parse).unwrap_or(o.print.tongue);
+        o.print.command = text("print.command", &o.print.command);
         o.offset_minutes = get("offset").and_then(|t| t.parse().ok()).unwrap_or(o.offset_minutes);
         Some(o)
     }

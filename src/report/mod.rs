@@ -1,4 +1,5 @@
-//! The official report as a layout over counts, the printers of a sheet: text, CSV, XLSX; and a leaflet as lines of a width.
+//! The official report as a layout over counts, the printers of a sheet: text, CSV, XLSX; a leaflet as lines of a width; a printed paper as a
+//! PDF and as lines.
 //!
 //! Sees the domain alone: it queries nothing and has no table of texts, so titles come in ready and headers stand in the layout.
 
@@ -9,6 +10,8 @@ pub mod fit;
 pub mod layout;
 pub mod leaflet;
 pub mod official;
+pub mod paper_text;
+pub mod pdf;
 pub mod text;
 pub mod wrap;
 pub mod xlsx;

@@ -1,7 +1,7 @@
 //! Numbers of the report, as the triggers keep them, tallies of other channels, and the cases behind a number.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Db, Result, day_of, day_text};
 use crate::domain::counts::{Cell, Channel, Countable, Counts, Medium};
@@ -10,7 +10,7 @@ use crate::domain::service::{PersonKind, ServiceCode};
 /// An entry behind a number of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellCase {
-    /// Kind of entry: "case", "non-acceptance", "complaint" or "tally".
+    /// Kind of entry: "case", "imported", "non-acceptance", "complaint" or "tally".
     pub kind: &'static str,
     /// Row id.
     pub id: i64,
@@ -20,6 +20,27 @@ pub struct CellCase {
     pub day: NaiveDate,
     /// Name of the applicant; empty for a tally.
     pub name: String,
+}
+
+/// The question for the cases of the old register behind a number: service, kind of person, first and last day, channel or medium, limit.
+fn behind_of_old(cell: Cell) -> Option<&'static str> {
+    match cell {
+        Cell::Accepted(..) => Some(
+            "SELECT id, number, day, applicant_name FROM imported
+              WHERE counted = 1 AND service = ?1 AND person = ?2 AND day BETWEEN ?3 AND ?4 AND channel = ?5 ORDER BY day, id LIMIT ?6",
+        ),
+        Cell::Refused(..) => Some(
+            "SELECT id, number, decided, applicant_name FROM imported
+              WHERE counted = 1 AND service = ?1 AND person = ?2 AND decided BETWEEN ?3 AND ?4 AND medium = ?5 AND outcome = 'refused'
+              ORDER BY decided, id LIMIT ?6",
+        ),
+        Cell::Late(_) => Some(
+            "SELECT id, number, decided, applicant_name FROM imported
+              WHERE counted = 1 AND service = ?1 AND person = ?2 AND decided BETWEEN ?3 AND ?4 AND decided > due AND ?5 = ''
+                AND outcome IN ('issued', 'refused') ORDER BY decided, id LIMIT ?6",
+        ),
+        Cell::Complaint(_) | Cell::NotAccepted(_) => None,
+    }
 }
 
 impl Db<'_> {
@@ -162,17 +183,26 @@ impl Db<'_> {
             Cell::Accepted(_, p) | Cell::Refused(_, p) | Cell::Late(p) | Cell::Complaint(p) | Cell::NotAccepted(p) => p,
         };
         let mut q = self.0.prepare_cached(sql)?;
-        let rows = q.query_map(
-            params![service.as_str(), person.id(), day_text(from), day_text(to), extra, i64::try_from(limit).unwrap_or(1000)],
-            |r| {
+        let values =
+            params![service.as_str(), person.id(), day_text(from), day_text(to), extra, i64::try_from(limit).unwrap_or(1000)];
+        let entry = |kind: &'static str| {
+            move |r: &Row<'_>| {
                 let number = match r.get_ref(1)? {
                     rusqlite::types::ValueRef::Integer(n) => n.to_string(),
                     other => other.as_str().unwrap_or_default().to_owned(),
                 };
                 Ok(CellCase { kind, id: r.get(0)?, number, day: day_of(&r.get::<_, String>(2)?), name: r.get(3)? })
-            },
-        )?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+            }
+        };
+        let mut out: Vec<CellCase> = q.query_map(values, entry(kind))?.collect::<rusqlite::Result<_>>()?;
+        if let Some(sql) = behind_of_old(cell) {
+            let channel = if let Cell::Accepted(channel, _) = cell { channel.id().to_owned() } else { extra };
+            let mut old = self.0.prepare_cached(sql)?;
+            let left = i64::try_from(limit.saturating_sub(out.len())).unwrap_or(1000);
+            let values = params![service.as_str(), person.id(), day_text(from), day_text(to), channel, left];
+            out.extend(old.query_map(values, entry("imported"))?.collect::<rusqlite::Result<Vec<_>>>()?);
+        }
+        Ok(out)
     }
 
     /// A kept number that differs from a recount of the journals: its day, service and cell.
@@ -191,6 +221,11 @@ impl Db<'_> {
                     UNION ALL SELECT day, service, 'nona' || substr(person, 1, 1), -1 FROM non_acceptance WHERE annulled_why IS NULL
                     UNION ALL SELECT day, service, 'comp' || substr(person, 1, 1), -1 FROM complaint WHERE annulled_why IS NULL
                     UNION ALL SELECT day, service, cell, was - n FROM tally
+                    UNION ALL SELECT day, service, replace(channel, '.', '') || substr(person, 1, 1), -1 FROM imported WHERE counted = 1
+                    UNION ALL SELECT decided, service, 'ref' || substr(medium, 1, 1) || substr(person, 1, 1), -1 FROM imported
+                        WHERE counted = 1 AND outcome = 'refused' AND decided IS NOT NULL AND medium IS NOT NULL
+                    UNION ALL SELECT decided, service, 'late' || substr(person, 1, 1), -1 FROM imported
+                        WHERE counted = 1 AND outcome IN ('issued', 'refused') AND decided > due
                  ) GROUP BY day, service, cell HAVING sum(n) <> 0 ORDER BY day, service, cell LIMIT 1",
             )?
             .query_row([], |r| r.get(0))

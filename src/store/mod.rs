@@ -21,6 +21,7 @@ mod counts;
 mod days;
 mod dues;
 mod hearings;
+mod imports;
 mod marks;
 mod negatives;
 mod people;
@@ -37,6 +38,7 @@ pub use complaints::{ComplaintQuery, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
 pub use hearings::NewProcedure;
+pub use imports::{Imported, ImportedQuery, NewImport, Origin, Standing};
 pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
@@ -94,6 +96,8 @@ impl StoreError {
                 "suspended" => Message::new("rule-suspended"),
                 "late-needs-reason" => Message::new("late-why-needed"),
                 "visit-one" => Message::new("rule-visit-one"),
+                "imported-once" => Message::new("rule-imported-once"),
+                "imported-with-file" => Message::new("rule-imported-with-file"),
                 "visit-stands" => Message::new("rule-visit-stands"),
                 _ => Message::new("rule-stands").with("what", word.as_str()),
             },
@@ -138,6 +142,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0006_terms.sql"),
     include_str!("migrations/0007_selfcheck.sql"),
     include_str!("migrations/0008_hearing.sql"),
+    include_str!("migrations/0009_imports.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {
@@ -225,10 +230,45 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Db<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        if self.is_held() {
+            return Err(E::from(StoreError::Busy));
+        }
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| E::from(StoreError::from(e)))?;
         let value = work(&Db(&tx, self.opening.as_ref()))?;
         tx.commit().map_err(|e| E::from(StoreError::from(e)))?;
         Ok(value)
+    }
+
+    /// Begins a piece of work that is done in several strides, whole or not at all: until [`Store::keep`] or [`Store::drop_held`] nothing else is
+    /// written. A program that ends in between leaves nothing behind.
+    pub fn hold(&mut self) -> Result<()> {
+        if self.is_held() {
+            return Err(StoreError::Busy);
+        }
+        Ok(self.conn.execute_batch("BEGIN IMMEDIATE")?)
+    }
+
+    /// Whether such work is going on.
+    pub fn is_held(&self) -> bool {
+        !self.conn.is_autocommit()
+    }
+
+    /// Keeps what was done since [`Store::hold`].
+    pub fn keep(&mut self) -> Result<()> {
+        let kept = self.conn.execute_batch("COMMIT");
+        if kept.is_err() {
+            // What could not be kept must not stand in the way of the next piece of work.
+            self.drop_held();
+        }
+        Ok(kept?)
+    }
+
+    /// Leaves nothing of what was done since [`Store::hold`].
+    pub fn drop_held(&mut self) {
+        if self.is_held() {
+            // A rollback fails only where SQLite has rolled back by itself.
+            let _gone = self.conn.execute_batch("ROLLBACK");
+        }
     }
 
     /// Like [`Store::write`], but not waiting for the disk: for drafts, which must outlive a killed program and need not outlive a power cut.

@@ -98,6 +98,13 @@ impl Db<'_> {
             .optional()?)
     }
 
+    /// Row ids of those with a number, newest first: a pattern may repeat numbers every year.
+    pub fn non_acceptances_numbered(&self, number: &str) -> Result<Vec<i64>> {
+        let mut q = self.0.prepare_cached("SELECT id FROM non_acceptance WHERE number = ?1 ORDER BY id DESC LIMIT 20")?;
+        let rows = q.query_map([number], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The newest of them.
     pub fn non_acceptances(&self, skip: usize, limit: usize) -> Result<Vec<NonAcceptance>> {
         let mut q =

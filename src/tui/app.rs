@@ -16,7 +16,7 @@ use crate::tui::widgets::{Confirm, Form, PickOne};
 use crate::words::Words;
 
 /// What the app takes in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     /// The person did something.
     Stroke(Stroke),
@@ -450,9 +450,24 @@ impl App {
 
     fn done(&mut self, done: &Done) {
         self.changed = true;
-        self.notice = Some(match &done.result {
+        match &done.result {
+            // Nothing happened.
+            Ok(Brought::Breath) => {}
+            // The screen that asked for it shows it.
+            Ok(Brought::Book(_)) => self.notice = None,
+            result => self.notice = Some(self.news_of(result)),
+        }
+        let (stack, mut desk) = self.split();
+        for layer in stack.iter_mut().rev() {
+            layer.screen.done(done, &mut desk);
+        }
+    }
+
+    /// What an answer of the outside says to the person.
+    fn news_of(&mut self, result: &Result<Brought, Message>) -> Message {
+        match result {
             Ok(Brought::Said(message)) | Err(message) => message.clone(),
-            Ok(Brought::Edited) => Message::new("own-edited"),
+            Ok(Brought::Edited | Brought::Breath | Brought::Book(_)) => Message::new("own-edited"),
             Ok(Brought::Checked(all)) => {
                 let wrong = all.iter().filter(|(_, well)| !well).count();
                 match wrong {
@@ -467,10 +482,6 @@ impl App {
             Ok(Brought::Ledger(reading)) => {
                 Message::new("ledger-read").with("n", reading.ledger.len()).with("offices", reading.offices().to_string())
             }
-        });
-        let (stack, mut desk) = self.split();
-        for layer in stack.iter_mut().rev() {
-            layer.screen.done(done, &mut desk);
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use crate::domain::incoming::Book;
 use crate::domain::sheet::Sheet;
 use crate::domain::text::Message;
 use crate::ops::day::{Job, Outcome};
+use crate::ops::office::Printing;
 use crate::ops::reports::{Format, Reading};
 
 /// Something that may wait or touches what lies outside the office's own database.
@@ -22,10 +24,16 @@ pub enum Effect {
     Export(Box<Export>),
     /// Write a text to a file.
     Save(Box<Save>),
+    /// Show a printed file, or send it to the printer, as the settings say.
+    Open(Box<Open>),
     /// Look at a central file and say in words how it is; writes nothing.
     Check(PathBuf),
     /// Read a central file: a share may make one wait.
     Read(PathBuf),
+    /// Read a spreadsheet that is brought along: it may lie on a share.
+    ReadBook(PathBuf),
+    /// Nothing, but the keys pressed meanwhile are heard before the answer: between two strides of long work.
+    Breath,
     /// Give the terminal to the person's own text editor with a file, at a line, and wait until it is closed.
     Edit(PathBuf, usize),
 }
@@ -41,6 +49,15 @@ pub struct Export {
     pub path: PathBuf,
 }
 
+/// A printed file and what is done with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// The file.
+    pub file: PathBuf,
+    /// What the settings say.
+    pub settings: Printing,
+}
+
 /// A text and where it goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Save {
@@ -51,7 +68,7 @@ pub struct Save {
 }
 
 /// What a finished effect brings back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Brought {
     /// A sentence: what was done.
     Said(Message),
@@ -61,12 +78,16 @@ pub enum Brought {
     Checked(Vec<(Message, bool)>),
     /// What stands in a central file.
     Ledger(Box<Reading>),
+    /// What stands in a spreadsheet.
+    Book(Box<Book>),
+    /// A breath was taken.
+    Breath,
     /// The editor was closed.
     Edited,
 }
 
 /// An effect that was run, and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Done {
     /// What had been asked.
     pub effect: Effect,

@@ -1,9 +1,10 @@
-//! What runs off the screen's thread: the delivery to the central file, its reading, the writing of tables and texts, the person's own editor.
+//! What runs off the screen's thread: the delivery to the central file, its reading, the writing of tables and texts, the person's own editor,
+//! the viewer or printer of a printed file.
 
 use std::path::Path;
 
 use crate::domain::text::Message;
-use crate::ops::{day, leaflet, outside, reports};
+use crate::ops::{day, imports, leaflet, opening, outside, reports};
 use crate::tui::effect::{Brought, Effect, Outside};
 
 /// The real outside: shares and disks.
@@ -39,8 +40,12 @@ impl Outside for World {
                 let done = leaflet::export(&save.text, &save.path);
                 Some(done.map(|()| Brought::Said(Message::new("export-done").with("file", file))).map_err(|e| e.says))
             }
+            // What was opened is seen; only what was not has to be told.
+            Effect::Open(open) => opening::open(&open.file, &open.settings).err().map(|e| Err(e.says)),
             Effect::Check(path) => Some(Ok(Brought::Checked(day::look_at(path)))),
             Effect::Read(path) => Some(reports::read_ledger(path).map(|r| Brought::Ledger(Box::new(r))).map_err(|e| e.says)),
+            Effect::ReadBook(path) => Some(imports::open(path).map(|b| Brought::Book(Box::new(b))).map_err(|e| e.says)),
+            Effect::Breath => Some(Ok(Brought::Breath)),
             Effect::Edit(path, line) => Some(edited(None, path, *line)),
             Effect::Quit | Effect::Title(_) | Effect::Bell => None,
         }

@@ -161,9 +161,14 @@ impl Program<'_> {
                         let done = Done { effect, result: Err(Message::new("own-editor-again")) };
                         messages.push(Msg::Done(done));
                     }
-                    Effect::Deliver(_) | Effect::Export(_) | Effect::Save(_) | Effect::Check(_) | Effect::Read(_) => {
-                        start(effect)
-                    }
+                    Effect::Deliver(_)
+                    | Effect::Export(_)
+                    | Effect::Save(_)
+                    | Effect::Open(_)
+                    | Effect::Check(_)
+                    | Effect::Read(_)
+                    | Effect::ReadBook(_)
+                    | Effect::Breath => start(effect),
                 }
             }
         }

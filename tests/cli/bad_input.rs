@@ -128,6 +128,14 @@ const BAD: &[(&[&str], i32)] = &[
         ],
         1,
     ),
+    (&["import", "absent.xlsx"], 3),
+    (&["import", "wrong.toml"], 1),
+    (&["import", "wrong.csv"], 1),
+    (&["import", "wrong.csv", "--dry-run"], 1),
+    (&["import", "wrong.csv", "--sheet", "none"], 2),
+    (&["import", "wrong.csv", "--map", "Z=day"], 2),
+    (&["import", "wrong.csv", "--map", "A=weather"], 2),
+    (&["import", "wrong.csv", "--kind", "people"], 2),
     (&["due", "--from", "yesterday", "--term", "5wd"], 2),
     (&["due", "--from", "2026-06-02T10:15", "--term", "5 moons"], 2),
     (&["calendar", "20260"], 2),
@@ -189,6 +197,7 @@ fn bad_input_to_any_verb_is_a_sentence_and_leaves_the_register_as_it_was() {
     wrong["applicant"]["number"] = json!("991231500007");
     k.file("wrong.json", &wrong);
     std::fs::write(k.path("wrong.toml"), "year = 2028\n[[day]]\ndate = 2027-01-01\n").unwrap();
+    std::fs::write(k.path("wrong.csv"), "№;Дата;Код услуги;ФИО\n1;31.02.2025;0;\n").unwrap();
     let with = |name: &str, changed: &dyn Fn(&mut serde_json::Value)| {
         let mut file = crate::kense::application(crate::kense::OTHER_CHILD);
         changed(&mut file);

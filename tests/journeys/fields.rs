@@ -240,7 +240,7 @@ const WALKS: [&[&str]; 10] = [
     &["mark", "mark taken back"],
     &["own from", "own last", "own general", "own term", "own document", "own ground", "own note"],
     &["calendar day", "calendar add", "calendar remove"],
-    &["tick", "untick", "staff", "away", "back", "pay"],
+    &["tick", "untick", "staff", "away", "back", "pay", "import"],
     &["preliminary", "hearing notice", "objection", "held", "minutes", "exception", "go on", "final refusal"],
 ];
 

@@ -62,10 +62,10 @@ intake-registered =
 intake-registered-note =
     { $before }
     Know: { $note }
-intake-registered-todo = Tell the applicant the number and the due day. Enter goes to “Today”.
-intake-registered-closed = The result of this service is the receipt of acceptance: hand it over now, the case is closed. Enter goes to “Today”.
+intake-registered-todo = Tell the applicant the number and the due day and give the talon: F5 prints it. Enter goes to “Today”.
+intake-registered-closed = The result of this service is the receipt of acceptance: print it (F5) and hand it over now, the case is closed. Enter goes to “Today”.
 intake-declined = The application was not accepted. Entry of the journal No. { $number }, { $at }. Missing:
-intake-declined-todo = Give the applicant the receipt and the papers. Enter goes to “Today”.
+intake-declined-todo = Give the applicant the papers and the receipt: F5 prints it. Enter goes to “Today”.
 intake-more-changes = and { $n } more changes; F4 tells all
 intake-changes = What changed for this application
 about-registered = The application is registered. If the same person came with more, F2 begins the next application: the applicant is filled in, cases of one visit are linked, each keeps its own number, term and package. Enter goes to “Today”.

@@ -13,6 +13,8 @@ mod control;
 mod desk;
 mod district;
 mod hearing;
+mod import;
+mod papers;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
@@ -22,6 +24,9 @@ pub use desk::{
 };
 pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Report, Sync, TableOf, Tally};
 pub use hearing::{Dropped, HearingVerb, Held, Minutes, Notice, Objection, Preliminary, Waive};
+pub use import::Import;
+
+pub use papers::Paper;
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
 #[derive(Debug, Parser)]
@@ -146,6 +151,9 @@ pub enum Verb {
     /// Say at what stage a case is, or all cases of a person; and record that it was said.
     #[command(after_help = "Example: kense --lang kk status 05-12/37 --said-to applicant --way phone")]
     Status(Status),
+    /// Print a paper about a case or a non-acceptance as a PDF, and note it in the history.
+    #[command(after_help = "Example: kense print receipt 05-12/37 --tongue both -o receipt.pdf")]
+    Print(Paper),
     /// Note that somebody asked about a service; counted nowhere.
     #[command(after_help = "Example: kense consult 00402003 --what where")]
     Consult(Consult),
@@ -175,6 +183,9 @@ pub enum Verb {
         after_help = "Example: kense tally --service 00403003 --channel 12.5 --person individual --count 7 --date 2026-06-02"
     )]
     Tally(Tally),
+    /// Take in a register kept in a spreadsheet, whole or not at all; a second time adds only what is new.
+    #[command(after_help = "Example: kense import journal-2025.xlsx --dry-run --map D=day,H=channel")]
+    Import(Import),
     /// Reckon a due day on the working calendar.
     #[command(after_help = "Example: kense due --from 2026-06-02T10:15 --term 5wd")]
     Due(Due),

@@ -86,12 +86,18 @@ named! {
         Own = "own",
         /// The sheet "what to bring" and that of the information stand.
         Leaflet = "leaflet",
+        /// The choice of a paper to print.
+        Printing = "printing",
+        /// A paper as text before it is printed.
+        Preview = "preview",
         /// Self-control.
         Control = "control",
         /// Due days that the calendar moves.
         Moves = "moves",
         /// People of the desk.
         Staff = "staff",
+        /// A spreadsheet that is brought along.
+        Import = "import",
         /// Settings.
         Settings = "settings",
         /// Pick one of a list (a dialog).
@@ -131,9 +137,12 @@ impl Context {
             Context::Calendar => "place-calendar",
             Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
+            Context::Printing => "place-printing",
+            Context::Preview => "place-preview",
             Context::Control => "place-control",
             Context::Moves => "place-moves",
             Context::Staff => "place-staff",
+            Context::Import => "place-import",
             Context::Settings => "menu-settings",
             Context::Choice => "place-choice",
             Context::Confirm => "place-confirm",

@@ -26,8 +26,9 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Leaflet, List,
-    Moves, Notice, Own, Package, Pick, Register, Registered, Report, Settings, Staff, Stage, Table, Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import, Leaflet,
+    List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Settings, Staff, Stage, Table,
+    Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -79,6 +80,7 @@ pub const KEYMAP: &[Bind] = &[
     bar(Pick, NEW, Cmd::New, "key-consult", "help-consult"),
     bar(Pick, ENTER, Cmd::Open, "key-pick", "help-open"),
     bar(Pick, ESC, Cmd::Back, "key-back", "help-back"),
+    bar(Registered, PRINT, Cmd::Print, "key-print", "help-print-forms"),
     bar(Registered, AGAIN, Cmd::Again, "key-again", "help-again"),
     bar(Registered, ENTER, Cmd::Open, "key-to-today", "help-to-today"),
     // Forms.
@@ -102,7 +104,7 @@ pub const KEYMAP: &[Bind] = &[
     bar(Card, AGAIN, Cmd::Again, "key-again", "help-again"),
     bar(Card, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Card, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    row(Card, PRINT, Cmd::Print, "key-print", "help-print"),
+    row(Card, PRINT, Cmd::Print, "key-print", "help-print-forms"),
     bar(Card, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Card, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Card, NEW, Cmd::New, "key-new", "help-new"),
@@ -185,6 +187,15 @@ pub const KEYMAP: &[Bind] = &[
     bar(Leaflet, NEXT, Cmd::Next, "key-language", "help-leaflet-language"),
     row(Leaflet, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Leaflet, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
+    // Papers to print.
+    bar(Printing, VIEW, Cmd::View, "key-view", "help-preview"),
+    row(Printing, PRINT, Cmd::Print, "key-print", "help-print-paper"),
+    bar(Printing, NEXT, Cmd::Next, "key-language", "help-paper-language"),
+    bar(Printing, ENTER, Cmd::Open, "key-print", "help-print-paper"),
+    bar(Printing, ESC, Cmd::Back, "key-back", "help-back"),
+    bar(Preview, PRINT, Cmd::Print, "key-print", "help-print-paper"),
+    bar(Preview, NEXT, Cmd::Next, "key-language", "help-paper-language"),
+    bar(Preview, ESC, Cmd::Back, "key-back", "help-back"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-period", "help-period"),
@@ -200,6 +211,12 @@ pub const KEYMAP: &[Bind] = &[
     // Due days that the calendar moves.
     bar(Moves, SAVE, Cmd::Save, "key-confirm", "help-moves"),
     bar(Moves, ENTER, Cmd::Open, "key-open", "help-open"),
+    // A spreadsheet that is brought along.
+    bar(Import, AGAIN, Cmd::Save, "key-further", "help-import-further"),
+    bar(Import, EDIT, Cmd::Edit, "key-column", "help-import-column"),
+    bar(Import, NEXT, Cmd::Next, "key-sheet", "help-import-sheet"),
+    row(Import, ENTER, Cmd::Open, "key-further", "help-import-further"),
+    row(Import, ESC, Cmd::Back, "key-back", "help-import-back"),
     // Settings.
     bar(Settings, SAVE, Cmd::Save, "key-save", "help-save"),
     bar(Settings, PRINT, Cmd::Print, "key-copy", "help-backup"),

@@ -148,11 +148,6 @@ impl Sheet {
         self.made.as_ref().map_or(Kind::Bring, |m| m.kind)
     }
 
-    fn next_tongue(&mut self) {
-        let at = Tongue::ALL.iter().position(|t| *t == self.tongue).unwrap_or(0);
-        self.tongue = Tongue::ALL[(at + 1) % Tongue::ALL.len()];
-    }
-
     /// Stays at the same heading or row while the language or the width changes the number of lines.
     fn lay_out(&self, area: Rect, look: &Look) {
         let mut laid = self.laid.borrow_mut();
@@ -220,15 +215,6 @@ fn role(manner: Manner) -> Role {
     }
 }
 
-/// Name of a language of the sheet.
-fn named(tongue: Tongue) -> Message {
-    Message::new(match tongue {
-        Tongue::One(Lang::Kk) => "leaflet-tongue-kk",
-        Tongue::One(_) => "leaflet-tongue-ru",
-        Tongue::Both => "leaflet-tongue-both",
-    })
-}
-
 impl Screen for Sheet {
     fn context(&self) -> Context {
         if self.asking.is_some() { Context::Form } else { Context::Leaflet }
@@ -255,7 +241,7 @@ impl Screen for Sheet {
     fn verdict(&self, words: &Words) -> Option<(Role, String)> {
         let says = match self.asking {
             Some(_) => Message::new("leaflet-asked"),
-            None => Message::new("leaflet-shown-in").with("tongue", named(self.tongue)),
+            None => Message::new("leaflet-shown-in").with("tongue", self.tongue.message()),
         };
         Some((Role::Dim, words.tell(&says)))
     }
@@ -274,10 +260,10 @@ impl Screen for Sheet {
                 self.told(other, desk)
             }
             Cmd::Next => {
-                self.next_tongue();
+                self.tongue = self.tongue.next();
                 Step::Stay
             }
-            Cmd::Print => exporting::ask_tongue(Tongue::ALL.map(|t| named(t).into()).to_vec()),
+            Cmd::Print => exporting::ask_tongue(Tongue::ALL.map(|t| t.message().into()).to_vec()),
             _ => match self.scroll(cmd) {
                 Some(to) => {
                     self.top.set(to);

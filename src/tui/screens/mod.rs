@@ -12,13 +12,16 @@ pub mod control;
 pub mod day;
 mod exporting;
 pub mod help;
+pub mod imports;
 pub mod intake;
 pub mod leaflet;
 pub mod moves;
 pub mod negative;
 pub mod office_form;
+mod old;
 pub mod own;
 mod period;
+mod printing;
 pub mod register;
 pub mod report;
 pub mod said;
@@ -45,6 +48,7 @@ pub fn menu() -> Vec<MenuItem> {
         MenuItem { label: "place-central", open: Some(central::open) },
         MenuItem { label: "place-control", open: Some(control::open) },
         MenuItem { label: "place-staff", open: Some(staff::open) },
+        MenuItem { label: "place-import", open: Some(imports::open) },
         MenuItem { label: "place-catalogue", open: Some(catalogue::open) },
         MenuItem { label: "menu-settings", open: Some(settings::open) },
     ]

@@ -5,10 +5,11 @@ use crate::domain::form::FieldKind;
 use crate::domain::service::Edition;
 use crate::domain::text::Message;
 use crate::ops::History;
+use crate::ops::print::About;
 use crate::tui::prelude::*;
 use crate::tui::screens::card;
 use crate::tui::screens::card::page::{Page, Scroll};
-use crate::tui::screens::{stage, trouble};
+use crate::tui::screens::{printing, stage, trouble};
 
 struct Negative {
     id: i64,
@@ -61,7 +62,8 @@ impl Screen for Negative {
         "about-negative"
     }
     fn available(&self, cmd: Cmd) -> bool {
-        cmd == Cmd::Search || cmd == Cmd::Refuse && self.loaded.as_ref().is_some_and(|(n, ..)| n.annulled.is_none())
+        cmd == Cmd::Search
+            || matches!(cmd, Cmd::Refuse | Cmd::Print) && self.loaded.as_ref().is_some_and(|(n, ..)| n.annulled.is_none())
     }
     fn shown(&mut self, desk: &mut Desk) {
         let looked = desk.ops.non_acceptance(self.id).and_then(|(n, history)| {
@@ -79,6 +81,7 @@ impl Screen for Negative {
         }
         match input {
             Input::Cmd(Cmd::Refuse) => self.ask(""),
+            Input::Cmd(Cmd::Print) => printing::open(desk, About::NonAcceptance(self.id)),
             Input::Cmd(Cmd::Search) => Step::Push(stage::open(desk)),
             _ => Step::Pass,
         }

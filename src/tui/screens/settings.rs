@@ -7,7 +7,7 @@ use chrono::Datelike;
 use crate::domain::form::FieldKind;
 use crate::domain::number;
 use crate::domain::text::{Arg, Lang, Message};
-use crate::ops::office::{Office, READER_SLOWEST};
+use crate::ops::office::{Office, Opened, READER_SLOWEST};
 use crate::ops::provider_message;
 use crate::tui::effect::Brought;
 use crate::tui::prelude::*;
@@ -101,6 +101,7 @@ fn form(office: &Office) -> Form {
             .hint(Message::new("settings-bell-hint")),
         reader(office.reader_gap),
     ]);
+    fields.extend(papers(office));
     Form::new(fields)
 }
 
@@ -112,6 +113,32 @@ fn reader(gap: u64) -> Field {
         .required()
         .value(chosen.to_string())
         .hint(Message::new("settings-reader-hint"))
+}
+
+/// What stands on printed papers, where their files lie and what is done with them.
+fn papers(office: &Office) -> Vec<Field> {
+    let opened = |o: Opened| {
+        let key = match o {
+            Opened::Viewer => "settings-open-viewer",
+            Opened::Printer => "settings-open-printer",
+            Opened::Nothing => "settings-open-nothing",
+        };
+        (o.id().to_owned(), Message::new(key).into())
+    };
+    let line = |id: &str, label: Message, kind, value: &str| Field::line(id, label, kind).value(value);
+    vec![
+        line("phone", Message::new("settings-phone"), FieldKind::Phone, &office.phone).hint(Message::new("settings-phone-hint")),
+        line("print.folder", Message::new("settings-print-folder"), FieldKind::Line(300), &office.print.folder)
+            .required()
+            .hint(Message::new("settings-print-folder-hint")),
+        Field::choice("print.open", Message::new("settings-open"), Opened::ALL.map(opened).to_vec())
+            .required()
+            .value(office.print.open.id()),
+        line("print.printer", Message::new("settings-printer"), FieldKind::Line(120), &office.print.printer)
+            .hint(Message::new("settings-printer-hint")),
+        line("print.command", Message::new("settings-command"), FieldKind::Line(300), &office.print.command)
+            .hint(Message::new("settings-command-hint")),
+    ]
 }
 
 /// An offset as clocks write it.
@@ -145,6 +172,11 @@ impl Settings {
         office.pattern_complaint = self.form.value("pattern.complaint");
         office.offset_minutes = self.form.value("offset").parse().unwrap_or(office.offset_minutes);
         office.reader_gap = self.form.value("reader").parse().unwrap_or(office.reader_gap);
+        office.phone = self.form.value("phone");
+        office.print.folder = self.form.value("print.folder");
+        office.print.open = Opened::parse(&self.form.value("print.open")).unwrap_or(office.print.open);
+        office.print.printer = self.form.value("print.printer");
+        office.print.command = self.form.value("print.command");
         faults.extend(office_form::at_fields(office.faults()));
         if !faults.is_empty() {
             self.form.set_errors(faults);

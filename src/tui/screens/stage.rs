@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::service::ServiceCode;
 use crate::domain::text::{Message, Text};
-use crate::ops::{CaseQuery, CaseRow};
+use crate::ops::{CaseQuery, CaseRow, Imported};
 use crate::tui::prelude::*;
 use crate::tui::screens::card::{self, badge};
 use crate::tui::screens::register::find::find;
-use crate::tui::screens::said;
+use crate::tui::screens::{old, said};
 
 /// Rows offered: who is asked about stands among the first or is typed further.
 const MOST: usize = 10;
@@ -15,6 +16,8 @@ const MOST: usize = 10;
 struct Stage {
     field: TextField,
     rows: Vec<(CaseRow, Text)>,
+    /// Cases of the old register, behind them.
+    old: Vec<(Imported, Text)>,
     table: Table,
     /// The answer about the chosen one.
     says: Option<Message>,
@@ -34,6 +37,7 @@ pub fn open(desk: &mut Desk) -> Box<dyn Screen> {
     Box::new(Stage {
         field: TextField::default().max(100).placeholder(Message::new("stage-placeholder")),
         rows: Vec::new(),
+        old: Vec::new(),
         table: Table::new(columns, Message::new("stage-nobody")).bare(),
         says: None,
         today: desk.ops.today(),
@@ -44,11 +48,14 @@ impl Stage {
     fn typed(&mut self, desk: &Desk) {
         let text = self.field.value();
         self.rows.clear();
+        self.old.clear();
         if !text.trim().is_empty() {
             match find(desk.ops, &CaseQuery { text, limit: MOST, ..CaseQuery::default() }) {
                 Ok(found) => {
-                    let label = |r: &CaseRow| desk.ops.catalog().get(&r.service).map(|s| s.newest().label.clone());
-                    self.rows = found.rows.into_iter().map(|r| (label(&r).unwrap_or_default(), r)).map(|(l, r)| (r, l)).collect();
+                    let label =
+                        |code: &ServiceCode| desk.ops.catalog().get(code).map(|s| s.newest().label.clone()).unwrap_or_default();
+                    self.rows = found.rows.into_iter().map(|r| (label(&r.service), r)).map(|(l, r)| (r, l)).collect();
+                    self.old = found.old.into_iter().map(|o| (label(&o.case.service), o)).map(|(l, o)| (o, l)).collect();
                 }
                 Err(e) => {
                     self.says = Some(e.says);
@@ -57,7 +64,7 @@ impl Stage {
                 }
             }
         }
-        self.table.set_len(self.rows.len());
+        self.table.set_len(self.rows.len() + self.old.len());
         self.table.choose(0);
         self.answer_chosen(desk);
     }
@@ -66,12 +73,23 @@ impl Stage {
         self.table.chosen().and_then(|n| self.rows.get(n)).map(|(r, _)| r.id)
     }
 
+    fn old_at(&self, row: usize) -> Option<&(Imported, Text)> {
+        row.checked_sub(self.rows.len()).and_then(|n| self.old.get(n))
+    }
+
+    fn old_chosen(&self) -> Option<&(Imported, Text)> {
+        self.table.chosen().and_then(|n| self.old_at(n))
+    }
+
     fn answer_chosen(&mut self, desk: &Desk) {
         let chosen = self.table.chosen().and_then(|n| self.rows.get(n));
         self.says = chosen.map(|(r, _)| {
             let says = desk.ops.case(r.id).and_then(|c| desk.ops.stage_of(&c));
             says.unwrap_or_else(|e| e.says)
         });
+        if let Some((found, _)) = self.old_chosen() {
+            self.says = Some(desk.ops.old_stage(found));
+        }
     }
 }
 
@@ -99,7 +117,7 @@ impl Screen for Stage {
     }
     fn shown(&mut self, desk: &mut Desk) {
         // Back from help: what was typed and chosen stands.
-        if self.rows.is_empty() {
+        if self.rows.is_empty() && self.old.is_empty() {
             self.typed(desk);
         }
     }
@@ -116,7 +134,10 @@ impl Screen for Stage {
             (Heard::Used, _) => Step::Stay,
             (Heard::Ignored, Input::Cmd(Cmd::Open)) => match self.chosen() {
                 Some(case) => Step::Replace(card::open(desk, case)),
-                None => Step::Stay,
+                None => match self.old_chosen().map(|(o, _)| o.id) {
+                    Some(id) => Step::Replace(old::open(desk, id)),
+                    None => Step::Stay,
+                },
             },
             (Heard::Ignored, Input::Cmd(Cmd::Save)) => match self.chosen() {
                 Some(case) => said::open(desk, case),
@@ -137,7 +158,7 @@ impl Screen for Stage {
             draw::paragraph(frame, body, look, Role::Dim, &look.say("stage-how"));
             return;
         }
-        let list = draw::cells(self.rows.len()).max(1).min(body.height);
+        let list = draw::cells(self.table.len()).max(1).min(body.height);
         self.table.view(frame, Rect { height: list, ..body }, look, &|n| match self.rows.get(n) {
             Some((r, label)) => vec![
                 r.number.as_str().into(),
@@ -147,7 +168,15 @@ impl Screen for Stage {
                 badge::short(r, self.today, look.words),
                 badge::due(r, self.today),
             ],
-            None => Vec::new(),
+            None => match self.old_at(n) {
+                Some((o, label)) => old::cells(o, look.words.text(label), look)
+                    .into_iter()
+                    .enumerate()
+                    // This list has no column for the day.
+                    .filter_map(|(n, cell)| (n != 1).then_some(cell))
+                    .collect(),
+                None => Vec::new(),
+            },
         });
         let under = draw::below(body, list);
         if let Some(says) = &self.says {

@@ -66,6 +66,22 @@ pub const PLACES: &[Place] = &[
         rows: &[field("why", Takes::Text, MUST, TEXT)],
     },
     Place {
+        form: "import",
+        open: |dir| {
+            let mut j = Journey::in_folder(dir, ProviderKind::School, NOW);
+            day::open(&mut j, "place-import");
+            j
+        },
+        send: "<F2>",
+        done: "Проверьте, что в каком столбце",
+        esc: ASKS,
+        kept: false,
+        rows: &[Row {
+            own: &[wrong("no-such-folder/register.xlsx", "inbox-absent"), wrong("tests", "inbox-folder")],
+            ..field("file", Takes::Text, MUST, "tests/fixtures/import/register.xls")
+        }],
+    },
+    Place {
         form: "staff",
         open: |dir| people(dir, "<Ins>"),
         send: "<F2>",

@@ -94,6 +94,10 @@ pub const PLACES: &[Place] = &[
             pattern("pattern.application", "'З'-{n}/{yy}"),
             pattern("pattern.non-acceptance", "'Н'-{n}/{yy}"),
             pattern("pattern.complaint", "'Ж'-{n}/{yy}"),
+            field("phone", Takes::Phone, None, "+7 701 123-45-67"),
+            field("print.folder", Takes::Text, MUST, "папка 'п'"),
+            field("print.printer", Takes::Text, None, "HP 'Лазер' 🙂"),
+            field("print.command", Takes::Text, None, "печать {file} '{printer}'"),
         ],
     },
     Place {

@@ -9,9 +9,10 @@ use crate::domain::service::{Edition, Fee};
 use crate::domain::text::{Arg, Message, Text};
 use crate::ops::Together;
 use crate::ops::look::Card as Looked;
+use crate::ops::print::About;
 use crate::tui::prelude::*;
 use crate::tui::screens::intake::again::{self, Again};
-use crate::tui::screens::{complaints, intake, stage, trouble};
+use crate::tui::screens::{complaints, intake, printing, stage, trouble};
 
 pub mod acts;
 pub mod badge;
@@ -169,6 +170,7 @@ impl Screen for Card {
         match cmd {
             Cmd::View | Cmd::New | Cmd::Again => state.is_some(),
             Cmd::Search => true,
+            Cmd::Print => state.is_some_and(|s| s != State::Annulled),
             Cmd::Open => self.loaded.as_ref().is_some_and(|(c, _)| !c.together.is_empty()),
             // A term that has passed has nothing left to stand still.
             Cmd::Pause => self.loaded.as_ref().is_some_and(|(c, _)| c.case.state.is_open() && !c.case.is_overdue(self.today)),
@@ -200,6 +202,7 @@ impl Screen for Card {
                 None => Step::Stay,
             },
             Input::Cmd(Cmd::Open) => self.open_together(desk),
+            Input::Cmd(Cmd::Print) => printing::open(desk, About::Case(self.id)),
             Input::Cmd(Cmd::Search) => Step::Push(stage::open(desk)),
             Input::Cmd(Cmd::New) => Step::Push(complaints::open_new(desk, Some(self.id))),
             _ => Step::Pass,

@@ -1,9 +1,11 @@
-//! After a registration: the same applicant may go on, with another child, another service, or a second service on the same paper.
+//! After a registration: its papers are printed, and the same applicant may go on, with another child, another service, or a second service on the same paper.
 
 use crate::domain::application::{Capacity, Case};
 use crate::domain::service::{BeneficiaryKind, Edition};
 use crate::domain::text::{Arg, Message};
+use crate::ops::print::About;
 use crate::tui::prelude::*;
+use crate::tui::screens::printing;
 
 /// The name of the question.
 pub const WHICH: &str = "again";
@@ -43,15 +45,16 @@ pub fn ask(case: &Case, choices: &[Again], today: chrono::NaiveDate) -> Step {
     Step::push(PickOne::new(WHICH, title, choices.iter().map(label).collect()))
 }
 
-/// What a registration gave, with the key that goes on with the same applicant.
+/// What a registration or a non-acceptance gave, with the key that prints its papers and the one that goes on with the same applicant.
 pub struct Registered {
     notice: Notice,
+    about: About,
 }
 
 impl Registered {
-    /// Says what was registered. Answers `Said::Yes` to go on with the same applicant.
-    pub fn new(notice: Notice) -> Registered {
-        Registered { notice }
+    /// Says what was registered, or not accepted. Answers `Said::Yes` to go on with the same applicant.
+    pub fn new(notice: Notice, about: About) -> Registered {
+        Registered { notice, about }
     }
 }
 
@@ -68,8 +71,13 @@ impl Screen for Registered {
     fn modal(&self) -> bool {
         true
     }
+    fn available(&self, cmd: Cmd) -> bool {
+        // Nobody goes on from an application that was not taken.
+        cmd != Cmd::Again || matches!(self.about, About::Case(_))
+    }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
         match input {
+            Input::Cmd(Cmd::Print) => printing::open(desk, self.about),
             Input::Cmd(Cmd::Again) => Step::Pop(Answer { tag: "registered", said: Said::Yes }),
             other => self.notice.on(other, desk),
         }

@@ -5,6 +5,7 @@
 use crate::domain::service::ServiceCode;
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
+use crate::ops::print::About;
 use crate::ops::visit::Next;
 use crate::tui::prelude::*;
 use crate::tui::screens::consult;
@@ -183,7 +184,7 @@ impl Intake {
                 let at = desk.ops.case(done.id).map_or_else(|_| desk.ops.now(), |c| c.registered).written();
                 let note = taking.work.edition.term(&draft.answers).and_then(|t| t.note.clone());
                 let visit = taking.work.visit().cloned();
-                Step::push(Registered::new(finish::registered(&done, at, note, visit)))
+                Step::push(Registered::new(finish::registered(&done, at, note, visit), About::Case(done.id)))
             }
             Err(fault) => taking.refused("clock-register", fault, desk),
         }
@@ -195,7 +196,7 @@ impl Intake {
         match desk.ops.decline(taking.work.id(), &taking.work.judged(), desk.words.lang) {
             Ok(done) => {
                 self.finished = true;
-                Step::push(finish::declined(&done, at))
+                Step::push(Registered::new(finish::declined(&done, at), About::NonAcceptance(done.id)))
             }
             Err(fault) => taking.refused("clock-decline", fault, desk),
         }

@@ -26,6 +26,8 @@ pub enum Which {
     NotAccepted,
     /// Cases whose term stands still.
     Suspended,
+    /// The register that was brought along.
+    Imported,
 }
 
 impl Which {
@@ -34,7 +36,7 @@ impl Which {
         [Which::All, Which::Open, Which::Overdue, Which::Suspended]
             .into_iter()
             .chain(states)
-            .chain([Which::NotAccepted])
+            .chain([Which::Imported, Which::NotAccepted])
             .collect()
     }
 
@@ -46,6 +48,7 @@ impl Which {
             Which::In(state) => state.id(),
             Which::NotAccepted => "not-accepted",
             Which::Suspended => "suspended",
+            Which::Imported => "imported",
         }
     }
 
@@ -58,6 +61,7 @@ impl Which {
             Which::In(state) => state.message(),
             Which::NotAccepted => Message::new("negative-state"),
             Which::Suspended => Message::new("badge-suspended"),
+            Which::Imported => Message::new("register-imported"),
         }
     }
 }
@@ -104,7 +108,7 @@ impl Filter {
     /// The question of a page.
     pub fn query(&self, text: &str, today: NaiveDate, skip: usize, limit: usize) -> CaseQuery {
         let states = match self.which {
-            Which::All | Which::Overdue | Which::Suspended | Which::NotAccepted => Vec::new(),
+            Which::All | Which::Overdue | Which::Suspended | Which::NotAccepted | Which::Imported => Vec::new(),
             Which::Open => vec![State::Registered, State::InWork],
             Which::In(state) => vec![state],
         };

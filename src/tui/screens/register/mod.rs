@@ -8,11 +8,11 @@ use crate::domain::application::State;
 use crate::domain::service::ServiceCode;
 use crate::domain::text::{Arg, Message, Text};
 use crate::ops::fault::OpError;
-use crate::ops::{CaseRow, Ops};
+use crate::ops::{CaseRow, Imported, Ops};
 use crate::tui::prelude::*;
 use crate::tui::screens::card::acts::{self, Acts};
 use crate::tui::screens::card::{self, badge};
-use crate::tui::screens::{exporting, intake, negative, said, stage, trouble};
+use crate::tui::screens::{exporting, intake, negative, old, said, stage, trouble};
 
 pub mod filter;
 pub mod find;
@@ -34,6 +34,8 @@ struct Register {
     found: Found,
     /// Whether there are rows behind those fetched.
     more: bool,
+    /// Whether there are old ones behind those fetched.
+    more_old: bool,
     cases: Table,
     /// The second list.
     second: Second,
@@ -66,6 +68,7 @@ pub fn open_filtered(desk: &mut Desk, filter: Filter) -> Box<dyn Screen> {
         filter,
         found: Found::default(),
         more: false,
+        more_old: false,
         cases: Table::new(cases, Message::new("register-empty")),
         second: Second::default(),
         labels: BTreeMap::new(),
@@ -103,9 +106,13 @@ impl Register {
     }
 
     fn load_cases(&mut self, ops: &Ops, keep: bool) -> Result<(), OpError> {
-        let limit = if keep { self.found.rows.len().max(PAGE) } else { PAGE };
-        self.found = find::find(ops, &self.filter.query(&self.field.value(), self.today, 0, limit))?;
+        let there = self.found.rows.len() + self.found.old.len();
+        let limit = if keep { there.max(PAGE) } else { PAGE };
+        let query = self.filter.query(&self.field.value(), self.today, 0, limit);
+        let only_old = self.filter.which == Which::Imported;
+        self.found = if only_old { find::find_old(ops, &query)? } else { find::find(ops, &query)? };
         self.more = self.found.rows.len() >= limit;
+        self.more_old = self.found.rows.len() + self.found.old.len() >= limit;
         self.took_rows(ops);
         Ok(())
     }
@@ -120,20 +127,24 @@ impl Register {
     }
 
     fn took_rows(&mut self, ops: &Ops) {
-        for r in &self.found.rows {
-            label(&mut self.labels, ops, &r.service);
+        let services = self.found.rows.iter().map(|r| &r.service).chain(self.found.old.iter().map(|o| &o.case.service));
+        for code in services {
+            label(&mut self.labels, ops, code);
         }
         if let Some(code) = &self.found.service {
             label(&mut self.labels, ops, code);
         }
-        self.cases.set_len(self.found.rows.len());
+        self.cases.set_len(self.found.rows.len() + self.found.old.len());
     }
 
     /// Fetches the next page while the choice nears the end of what is there.
     fn fetch(&mut self, ops: &Ops) {
-        let near = self.cases.chosen().is_some_and(|n| n + NEAR >= self.found.rows.len());
-        if self.is_second() || !self.more || !near {
+        let near = self.cases.chosen().is_some_and(|n| n + NEAR >= self.cases.len());
+        if self.is_second() || !near {
             return;
+        }
+        if !self.more {
+            return self.fetch_old(ops);
         }
         self.found.query.skip = self.found.rows.len();
         self.found.query.limit = PAGE;
@@ -142,9 +153,37 @@ impl Register {
                 self.more = rows.len() >= PAGE;
                 self.found.rows.extend(rows);
                 self.took_rows(ops);
+                if !self.more {
+                    self.fetch_old(ops);
+                }
             }
             Err(e) => self.fault = Some(e.says),
         }
+    }
+
+    /// Fetches the next page of the old register, which stands behind the office's own cases.
+    fn fetch_old(&mut self, ops: &Ops) {
+        let Some(query) = find::old_query(&self.found.query, self.found.old.len(), PAGE).filter(|_| self.more_old) else {
+            return;
+        };
+        match ops.imported_cases(&query) {
+            Ok(old) => {
+                self.more_old = old.len() >= PAGE;
+                self.found.old.extend(old);
+                self.took_rows(ops);
+            }
+            Err(e) => self.fault = Some(e.says),
+        }
+    }
+
+    /// A row of the old register.
+    fn old(&self, row: usize) -> Option<&Imported> {
+        row.checked_sub(self.found.rows.len()).and_then(|n| self.found.old.get(n))
+    }
+
+    fn old_chosen(&self) -> Option<i64> {
+        let row = self.cases.chosen().filter(|_| !self.is_second());
+        row.and_then(|n| self.old(n)).map(|o| o.id)
     }
 
     fn typed(&mut self, desk: &mut Desk) {
@@ -165,6 +204,9 @@ impl Register {
     }
 
     fn open_chosen(&self, desk: &mut Desk) -> Step {
+        if let Some(id) = self.old_chosen() {
+            return Step::Push(old::open(desk, id));
+        }
         match (self.row().map(|r| r.id), self.second.chosen().filter(|_| self.is_second())) {
             (Some(id), _) => Step::Push(card::open(desk, id)),
             (None, Some(id)) => Step::Push(negative::open(desk, id)),
@@ -174,13 +216,20 @@ impl Register {
 
     fn export(&self, picked: usize, desk: &mut Desk) -> Step {
         let query = crate::ops::CaseQuery { skip: 0, limit: listing::MOST, ..self.found.query.clone() };
-        let rows = match desk.ops.cases(&query) {
-            Ok(rows) => rows,
+        let only_old = self.filter.which == Which::Imported;
+        let rows = if only_old { Ok(Vec::new()) } else { desk.ops.cases(&query) };
+        let both = rows.and_then(|rows| {
+            let left = listing::MOST.saturating_sub(rows.len());
+            let old = find::old_query(&query, 0, left).map(|q| desk.ops.imported_cases(&q)).transpose()?;
+            Ok((rows, old.unwrap_or_default()))
+        });
+        let (rows, old) = match both {
+            Ok(both) => both,
             Err(e) => return trouble::tell(&e),
         };
         // What was typed is a name or a number of a person: it stays out of the heading.
         let said = if self.parts.is_empty() { String::new() } else { desk.words.arg(&Arg::List(self.parts.clone())) };
-        let sheet = listing::sheet(&rows, desk.ops, desk.words, &said);
+        let sheet = listing::sheet(&rows, &old, desk.ops, desk.words, &said);
         let name = listing::file_name("register", desk.ops);
         exporting::write(desk, sheet, &name, picked)
     }
@@ -315,7 +364,7 @@ impl Screen for Register {
         }
         self.cases.view(frame, body, look, &|n| match self.found.rows.get(n) {
             Some(r) => cells(r, &text(&r.service), self.today, look),
-            None => Vec::new(),
+            None => self.old(n).map(|o| old::cells(o, &text(&o.case.service), look)).unwrap_or_default(),
         });
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::text::Message;
 use crate::ops::CellCase;
 use crate::tui::prelude::*;
-use crate::tui::screens::{card, complaints, negative};
+use crate::tui::screens::{card, complaints, negative, old};
 
 /// A list of entries; Enter opens the chosen one.
 pub struct Behind {
@@ -40,6 +40,7 @@ impl Behind {
     fn open(&self, desk: &mut Desk) -> Step {
         match self.chosen() {
             Some(CellCase { kind: "case", id, .. }) => Step::Push(card::open(desk, *id)),
+            Some(CellCase { kind: "imported", id, .. }) => Step::Push(old::open(desk, *id)),
             Some(CellCase { kind: "complaint", id, .. }) => Step::Push(complaints::open_one(desk, *id)),
             Some(CellCase { kind: "non-acceptance", id, .. }) => Step::Push(negative::open(desk, *id)),
             Some(_) => {
@@ -95,6 +96,7 @@ impl Screen for Behind {
             let Some(e) = self.entries.get(n) else { return Vec::new() };
             let kind = match e.kind {
                 "case" => look.say("behind-case"),
+                "imported" => look.say("behind-imported"),
                 "complaint" => look.say("behind-complaint"),
                 "non-acceptance" => look.say("behind-non-acceptance"),
                 _ => look.say("behind-tally"),

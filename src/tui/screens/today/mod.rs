@@ -141,7 +141,7 @@ impl Today {
                 _ => None,
             })
             .collect();
-        let sheet = listing::sheet(&rows, desk.ops, desk.words, &desk.words.say("today-export"));
+        let sheet = listing::sheet(&rows, &[], desk.ops, desk.words, &desk.words.say("today-export"));
         let name = listing::file_name("today", desk.ops);
         exporting::write(desk, sheet, &name, picked)
     }

@@ -1,0 +1,32 @@
+//! Words and flags of printed papers.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::one_of;
+use crate::domain::blank::Form;
+use crate::ops::leaflet::Tongue;
+
+/// A form about a case or a non-acceptance.
+#[derive(Args, Debug)]
+pub struct Paper {
+    /// Form to print.
+    #[arg(value_name = "FORM", value_parser = one_of(Form::ALL.map(Form::id), Form::parse))]
+    pub form: Form,
+    /// Number of the case, or of the non-acceptance.
+    #[arg(value_name = "NUMBER")]
+    pub number: String,
+    /// Languages of the paper; without it those chosen last.
+    #[arg(long, value_parser = one_of(["ru", "kk", "both"], Tongue::parse))]
+    pub tongue: Option<Tongue>,
+    /// File to write; without it one in the folder of printed files.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Show the file or send it to the printer, as the settings say.
+    #[arg(long)]
+    pub open: bool,
+    /// Give the text of the paper; nothing is printed and nothing noted.
+    #[arg(long, conflicts_with_all = ["output", "open"])]
+    pub text: bool,
+}

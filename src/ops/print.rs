@@ -1,0 +1,238 @@
+//! Printing: a form about a case or a non-acceptance, made from its blank, written as a PDF into the folder of printed files, noted in the
+//! history. What a place of a blank is filled with stands in `print/values.rs`.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::catalog::{Catalog, Problem, blanks};
+use crate::domain::blank::{Blank, Form, Subject};
+use crate::domain::printout::{Printout, file_name};
+use crate::domain::text::{Arg, Message};
+use crate::ops::fault::OpError;
+use crate::ops::leaflet::Tongue;
+use crate::ops::office::TONGUE;
+use crate::ops::{Ops, Result, log, own};
+use crate::report::fault::place_file;
+use crate::report::pdf::pdf;
+use crate::report::{Existing, PrintFault};
+use crate::words::Words;
+
+mod values;
+
+pub use crate::report::paper_text::paper_text;
+
+/// Folder of the office's own blanks.
+const BLANKS: &str = "forms";
+/// Other names tried where a viewer holds the file of the first.
+const OTHER_NAMES: usize = 9;
+
+/// What a form is printed about, by row id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A registered case.
+    Case(i64),
+    /// A non-acceptance.
+    NonAcceptance(i64),
+}
+
+/// What a printing gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// The form.
+    pub form: Form,
+    /// Number of the case on paper.
+    pub number: String,
+    /// The file.
+    pub file: PathBuf,
+    /// Its pages.
+    pub pages: usize,
+    /// What is wrong with the office's own blank, in whose place the shipped one was used.
+    pub problems: Vec<Problem>,
+}
+
+/// Problems of the office's own blanks; each of these is left out and the shipped one used.
+pub(super) fn faults_of_blanks(dir: Option<&Path>, catalog: &Catalog) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (file, text) in super::own_texts(dir, BLANKS, &mut problems) {
+        let word = file.rsplit('/').next().and_then(|name| name.strip_suffix(".toml")).unwrap_or_default();
+        match Form::parse(word) {
+            Some(form) => problems.extend(read(form, &file, &text, catalog).err().unwrap_or_default()),
+            None => {
+                let known = Form::ALL.map(Form::id).join(", ");
+                let message = Message::new("problem-no-form").with("form", word).with("known", known);
+                problems.push(Problem { file, line: 1, message });
+            }
+        }
+    }
+    problems
+}
+
+fn read(form: Form, file: &str, text: &str, catalog: &Catalog) -> std::result::Result<Blank, Vec<Problem>> {
+    let facts: Vec<&str> = catalog.common.iter().map(|f| f.id.as_str()).collect();
+    blanks::read(form, file, text, &facts)
+}
+
+impl Printed {
+    /// What was printed and where it lies; what is wrong with the office's own blank, if anything is.
+    pub fn message(&self) -> Message {
+        let done = Message::new("printing-done").with("form", self.form.message());
+        let done = done.with("file", self.file.display().to_string());
+        if self.problems.is_empty() {
+            return done;
+        }
+        let what = self.problems.iter().map(|p| {
+            let says = Message::new("printing-problem").with("file", p.file.as_str()).with("line", p.line);
+            Arg::from(says.with("what", p.message.clone()))
+        });
+        Message::new("printing-own-faulty").with("before", done).with("what", Arg::List(what.collect()))
+    }
+}
+
+impl Ops {
+    /// The forms there are about a case or a non-acceptance, in the order they are offered; none of what was annulled.
+    ///
+    /// # Errors
+    /// There is no such row.
+    pub fn forms(&self, about: About) -> Result<Vec<Form>> {
+        let fits = match about {
+            About::Case(id) => {
+                let state = self.case(id)?.state;
+                Form::ALL.into_iter().filter(|f| f.is_for(state)).collect()
+            }
+            About::NonAcceptance(id) => {
+                let stands = self.non_acceptance(id)?.0.annulled.is_none();
+                Form::ALL.into_iter().filter(|f| stands && f.subject() == Subject::NonAcceptance).collect()
+            }
+        };
+        Ok(fits)
+    }
+
+    /// What a number on paper stands for, for a form.
+    ///
+    /// # Errors
+    /// There is no case, or no non-acceptance, of that number.
+    pub fn about(&self, form: Form, number: &str) -> Result<About> {
+        let number = number.trim();
+        match form.subject() {
+            Subject::Case => Ok(About::Case(self.case_numbered(number)?.id)),
+            Subject::NonAcceptance => match self.store.read().non_acceptances_numbered(number)?.first() {
+                Some(id) => Ok(About::NonAcceptance(*id)),
+                None => Err(OpError::usage("no-case", Message::new("printing-no-negative").with("number", number))),
+            },
+        }
+    }
+
+    /// The blank of a form: the office's own where it stands without a problem, else the shipped one; and the problems of the own one.
+    fn blank(&self, form: Form) -> Result<(Blank, Vec<Problem>)> {
+        let name = format!("{BLANKS}/{}.toml", form.id());
+        let mut problems = Vec::new();
+        let file = self.dir().map(|dir| dir.join(BLANKS).join(format!("{}.toml", form.id()))).filter(|f| f.is_file());
+        if let Some(file) = file {
+            match own::read(&file, &name).map_err(|p| vec![p]).and_then(|text| read(form, &name, &text, self.catalog())) {
+                Ok(blank) => return Ok((blank, problems)),
+                Err(found) => problems = found,
+            }
+        }
+        let shipped = read(form, &name, blanks::shipped_text(form), self.catalog())?;
+        Ok((shipped, problems))
+    }
+
+    /// A form filled: what will stand on the paper; and the problems of the office's own blank.
+    ///
+    /// # Errors
+    /// The row is not there, the form is not one of it (`no-form`), or it was annulled.
+    pub fn printout(&self, form: Form, about: About, tongue: Tongue) -> Result<(Printout, Vec<Problem>)> {
+        if !self.forms(about)?.contains(&form) {
+            return Err(OpError::rule("no-form", Message::new("printing-no-form").with("form", form.message())));
+        }
+        let (blank, problems) = self.blank(form)?;
+        let langs = tongue.of_paper();
+        let filled = values::of(self, about, &langs)?;
+        let lang = langs.first().copied().unwrap_or_default();
+        let title = format!("{} № {}", Words::new(lang).tell(&form.message()), filled.number);
+        Ok((blank.fill(form, title, &langs, filled.at, &filled.filling), problems))
+    }
+
+    /// Remembers the languages of a paper. A failure to keep them must not stand in the clerk's way.
+    pub fn remember_tongue(&mut self, tongue: Tongue) {
+        self.office.print.tongue = tongue;
+        let _kept = self.store.write_lightly(|db| db.set_setting(TONGUE, tongue.id()));
+    }
+
+    /// Folder of printed files: that of the settings; one that is no full path lies in the office's folder.
+    pub fn prints(&self) -> PathBuf {
+        let folder = Path::new(&self.office.print.folder);
+        match &self.dir {
+            Some(dir) => dir.join(folder),
+            None if folder.is_absolute() => folder.to_owned(),
+            None => std::env::temp_dir().join("kense-prints"),
+        }
+    }
+
+    /// Prints a form into a file, `to` or one of the folder of printed files, and notes it in the history. The file is written whole or not at
+    /// all; a case is what it was whatever happens to the file.
+    ///
+    /// # Errors
+    /// As [`Ops::printout`]; the folder or the file cannot be written (`print`), then nothing is noted.
+    pub fn print(&mut self, form: Form, about: About, tongue: Tongue, to: Option<&Path>) -> Result<Printed> {
+        let now = self.now_to_write()?;
+        let (paper, problems) = self.printout(form, about, tongue)?;
+        let number = self.number_of(about)?;
+        let (bytes, pages) =
+            pdf(&paper).map_err(|f| OpError::data("print", Message::new("printing-failed").with("what", f.to_string())))?;
+        let file = match to {
+            Some(file) => place(file, &bytes)?,
+            None => self.keep(&file_name(form.id(), &number, tongue.id()), &bytes)?,
+        };
+        let clerk = self.office.clerk.clone();
+        let subject = match about {
+            About::Case(id) => ("case", id),
+            About::NonAcceptance(id) => ("non-acceptance", id),
+        };
+        let body = json!({ "form": form.id(), "tongue": tongue.id(), "number": number, "pages": pages });
+        let noted = self.store.write(|db| log(db, now, &clerk, "printed", subject, body));
+        if let Err(fault) = noted {
+            // What is not in the history was not printed: the paper must not be there without its entry.
+            let _gone = std::fs::remove_file(&file);
+            return Err(fault);
+        }
+        Ok(Printed { form, number, file, pages, problems })
+    }
+
+    fn number_of(&self, about: About) -> Result<String> {
+        Ok(match about {
+            About::Case(id) => self.case(id)?.number,
+            About::NonAcceptance(id) => self.non_acceptance(id)?.0.number,
+        })
+    }
+
+    /// Writes a file into the folder of printed files; where another program holds the one of that name, beside it.
+    fn keep(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let folder = self.prints();
+        std::fs::create_dir_all(&folder).map_err(|e| {
+            let says = Message::new("office-folder").with("dir", folder.display().to_string()).with("what", e.to_string());
+            OpError::data("print", says).hint(Message::new("printing-folder-hint"))
+        })?;
+        let mut busy = None;
+        for n in 1..=OTHER_NAMES {
+            let name = if n == 1 { format!("{name}.pdf") } else { format!("{name}-{n}.pdf") };
+            let file = folder.join(name);
+            match place_file(&file, bytes, Existing::Replace) {
+                Ok(()) => return Ok(file),
+                Err(fault @ PrintFault::Busy(_)) => busy = Some(fault),
+                Err(fault) => return Err(told(&fault)),
+            }
+        }
+        Err(busy.map_or_else(|| told(&PrintFault::Busy(folder.display().to_string())), |f| told(&f)))
+    }
+}
+
+fn place(file: &Path, bytes: &[u8]) -> Result<PathBuf> {
+    place_file(file, bytes, Existing::Replace).map_err(|f| told(&f))?;
+    Ok(file.to_owned())
+}
+
+fn told(fault: &PrintFault) -> OpError {
+    OpError::data("print", fault.message()).hint(Message::new("printing-case-safe"))
+}

@@ -1,0 +1,9 @@
+//! Printed papers: what stands on them in each language, how they break over pages, what the file holds, what is noted.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test that meets a fault fails, and one that cannot look says so")]
+
+#[path = "../desk/mod.rs"]
+mod desk;
+mod forms;
+mod layout;
+mod office;
+mod shown;
