@@ -25,7 +25,14 @@ pub struct Defaults {
     central: Central,
     backup: Backup,
     staff: Staff,
+    reader: ReaderDefaults,
     print: Print,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReaderDefaults {
+    gap: u64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,6 +85,9 @@ impl Defaults {
         toml::from_str(include_str!("../../config/kense.toml")).expect("the shipped settings are read in a test")
     }
 }
+
+/// Milliseconds between two signs of the slowest barcode reader that is waited for.
+pub const READER_SLOWEST: u64 = 200;
 
 /// What is done with a printed file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -172,6 +182,8 @@ pub struct Office {
     pub keep_backups: usize,
     /// Days before the end of a training certificate on which the first screen begins to say so.
     pub certificate_notice: u32,
+    /// Most milliseconds between two signs of the office's barcode reader.
+    pub reader_gap: u64,
     /// Where printed files lie and what is done with them.
     pub print: Printing,
 }
@@ -207,6 +219,7 @@ impl Office {
             patience_seconds: d.central.patience_seconds,
             keep_backups: d.backup.keep,
             certificate_notice: d.staff.certificate_notice_days,
+            reader_gap: d.reader.gap,
             print: Printing {
                 folder: d.print.folder,
                 open: Opened::parse(&d.print.open).unwrap_or_default(),
@@ -248,6 +261,7 @@ impl Office {
             ("pattern.non-acceptance", self.pattern_non_acceptance.clone()),
             ("pattern.complaint", self.pattern_complaint.clone()),
             ("offset", self.offset_minutes.to_string()),
+            ("reader.gap", self.reader_gap.to_string()),
             ("print.folder", self.print.folder.clone()),
             ("print.open", self.print.open.id().into()),
             ("print.printer", self.print.printer.clone()),
@@ -280,6 +294,8 @@ impl Office {
         o.pattern_application = text("pattern.application", &o.pattern_application);
         o.pattern_non_acceptance = text("pattern.non-acceptance", &o.pattern_non_acceptance);
         o.pattern_complaint = text("pattern.complaint", &o.pattern_complaint);
+        // A pause longer than the longest offered would hold a hand's keys back.
+        o.reader_gap = get("reader.gap").and_then(|t| t.parse().ok()).map_or(o.reader_gap, |gap: u64| gap.min(READER_SLOWEST));
         o.print.folder = text("print.folder", &o.print.folder);
         o.print.open = get("print.open").and_then(Opened::parse).unwrap_or(o.print.open);
         o.print.printer = text("print.printer", &o.print.printer);
@@ -353,7 +369,7 @@ mod tests {
 
     #[test]
     fn settings_read_back_as_they_were_kept() {
-        let o = Office { week: Week::Six, central: Some("//s/c.jsonl".into()), ..office() };
+        let o = Office { week: Week::Six, central: Some("//s/c.jsonl".into()), reader_gap: 100, ..office() };
         let kept: Vec<(String, String)> = o.to_settings().into_iter().map(|(n, v)| (n.to_owned(), v)).collect();
         assert_eq!(Office::from_settings(&kept), Some(o));
     }

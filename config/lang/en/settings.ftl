@@ -49,3 +49,9 @@ settings-printer = Printer
 settings-printer-hint = Its name in the system; empty: the system’s own choice
 settings-command = Own command
 settings-command-hint = In place of the usual opening and printing; {"{"}file{"}"} is the file, {"{"}printer{"}"} the printer
+
+settings-reader = Barcode reader
+settings-reader-usual = usual (up to { $ms } ms)
+settings-reader-slow = slow (up to { $ms } ms)
+settings-reader-slowest = slowest (up to { $ms } ms)
+settings-reader-hint = The pause between the signs of a barcode. If a code stays as text in a field, choose a slow one

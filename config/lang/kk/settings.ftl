@@ -43,3 +43,9 @@ settings-printer = Принтер
 settings-printer-hint = Жүйедегі аты; бос болса — әдепкі принтер
 settings-command = Өз командасы
 settings-command-hint = Әдеттегі ашу мен басудың орнына; {"{"}file{"}"} — файл, {"{"}printer{"}"} — принтер
+
+settings-reader = Штрихкод сканері
+settings-reader-usual = әдеттегі ({ $ms } мс дейін)
+settings-reader-slow = баяу ({ $ms } мс дейін)
+settings-reader-slowest = өте баяу ({ $ms } мс дейін)
+settings-reader-hint = Штрихкод таңбалары арасындағы үзіліс. Код өрісте мәтін болып қалса, баяуын таңдаңыз

@@ -51,3 +51,9 @@ settings-printer = Принтер
 settings-printer-hint = Имя, как его знает система; пусто — принтер по умолчанию
 settings-command = Своя команда
 settings-command-hint = Вместо обычного открытия и печати; {"{"}file{"}"} — файл, {"{"}printer{"}"} — принтер
+
+settings-reader = Сканер штрихкода
+settings-reader-usual = обычный (до { $ms } мс)
+settings-reader-slow = медленный (до { $ms } мс)
+settings-reader-slowest = самый медленный (до { $ms } мс)
+settings-reader-hint = Пауза между знаками штрихкода. Код остаётся текстом в поле — выберите медленный

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use crate::domain::form::FieldKind;
 use crate::domain::number;
 use crate::domain::text::{Arg, Lang, Message};
-use crate::ops::office::{Office, Opened};
+use crate::ops::office::{Office, Opened, READER_SLOWEST};
 use crate::ops::provider_message;
 use crate::tui::effect::Brought;
 use crate::tui::prelude::*;
@@ -16,6 +16,9 @@ use crate::tui::text;
 
 /// Offsets offered, minutes east of UTC: the country's own and those around it.
 const OFFSETS: [i32; 3] = [240, 300, 360];
+/// Readers offered by the most milliseconds between two of their signs; the first is the usual one.
+const READERS: [(u64, &str); 3] =
+    [(50, "settings-reader-usual"), (100, "settings-reader-slow"), (READER_SLOWEST, "settings-reader-slowest")];
 /// Rows that a form cannot do without.
 const FORM_ROWS: u16 = 8;
 
@@ -96,9 +99,20 @@ fn form(office: &Office) -> Form {
             .required()
             .value(if office.bell { "yes" } else { "no" })
             .hint(Message::new("settings-bell-hint")),
+        reader(office.reader_gap),
     ]);
     fields.extend(papers(office));
     Form::new(fields)
+}
+
+/// How slow the barcode reader may be.
+fn reader(gap: u64) -> Field {
+    let chosen = READERS.iter().map(|(most, _)| *most).find(|most| gap <= *most).unwrap_or(READER_SLOWEST);
+    let readers = READERS.map(|(most, key)| (most.to_string(), Message::new(key).with("ms", most.to_string()).into()));
+    Field::choice("reader", Message::new("settings-reader"), readers.to_vec())
+        .required()
+        .value(chosen.to_string())
+        .hint(Message::new("settings-reader-hint"))
 }
 
 /// What stands on printed papers, where their files lie and what is done with them.
@@ -157,6 +171,7 @@ impl Settings {
         office.pattern_non_acceptance = self.form.value("pattern.non-acceptance");
         office.pattern_complaint = self.form.value("pattern.complaint");
         office.offset_minutes = self.form.value("offset").parse().unwrap_or(office.offset_minutes);
+        office.reader_gap = self.form.value("reader").parse().unwrap_or(office.reader_gap);
         office.phone = self.form.value("phone");
         office.print.folder = self.form.value("print.folder");
         office.print.open = Opened::parse(&self.form.value("print.open")).unwrap_or(office.print.open);
