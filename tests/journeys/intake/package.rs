@@ -22,7 +22,8 @@ fn every_document_says_how_it_is_given_and_why_and_what_must_not_be_demanded() {
 fn the_heading_is_stepped_over_both_ways() {
     let mut j = school(MORNING, "1 класс");
     j.parent_and_child().keys("<F6><Down><Down><Down><Down><Down>").sees("5. Фотографии");
-    j.keys("<Down>").sees("Не просите: Копия свидетельства").keys("<Up>").sees("5. Фотографии");
+    j.keys("<Down>").sees("– услуга бесплатная").keys("<Down>").sees("Не просите: Копия свидетельства");
+    j.keys("<Up>").sees("– согласие на использование сведений").keys("<Up>").sees("5. Фотографии");
 }
 
 #[test]

@@ -21,10 +21,10 @@ const DETAILS: u16 = 7;
 enum Row {
     /// A document by its id.
     Document(String),
-    /// A heading above other rows, by its text.
-    Heading(&'static str),
-    /// What the person at the desk is reminded of, by its place.
-    Reminder(usize),
+    /// The heading above what must not be asked for.
+    Heading,
+    /// What the person at the desk is reminded of: one row, so that what must not be asked for stays on the screen.
+    Reminders,
     /// Something that must not be asked for, by its place in the edition.
     NotDemanded(usize),
 }
@@ -71,11 +71,10 @@ impl Package {
         let Some(checked) = &work.checked else { return };
         self.rows = checked.verdict.lines.iter().map(|l| Row::Document(l.id.clone())).collect();
         if !work.reminders.is_empty() {
-            self.rows.push(Row::Heading("package-reminders"));
-            self.rows.extend((0..work.reminders.len()).map(Row::Reminder));
+            self.rows.push(Row::Reminders);
         }
         if !work.edition.not_demanded.is_empty() {
-            self.rows.push(Row::Heading("package-not-demanded"));
+            self.rows.push(Row::Heading);
             self.rows.extend((0..work.edition.not_demanded.len()).map(Row::NotDemanded));
         }
         self.table.set_len(self.rows.len());
@@ -117,8 +116,8 @@ impl Package {
     pub fn on(&mut self, input: &Input, work: &mut Work, desk: &mut Desk) -> Done {
         let before = self.table.chosen();
         if self.table.on(input) != Heard::Ignored {
-            // A heading is no row to stand on.
-            if matches!(self.chosen(), Some(Row::Heading(_))) {
+            // The heading is no row to stand on.
+            if self.chosen() == Some(&Row::Heading) {
                 let at = self.table.chosen().unwrap_or(0);
                 self.table.choose(if before < Some(at) { at + 1 } else { at.saturating_sub(1) });
             }
@@ -239,7 +238,11 @@ impl Package {
     fn sentences(&self, work: &Work) -> Vec<(Role, Message)> {
         match (self.chosen(), self.document(work)) {
             (_, Some((d, line))) => of_document(&work.edition, d, line, &paper(work, d), work.shown.get(&d.id)),
-            (Some(Row::Reminder(n)), _) => work.reminders.get(*n).map_or_else(Vec::new, |says| vec![(Role::Text, says.clone())]),
+            (Some(Row::Reminders), _) => {
+                let each = |says: &Message| (Role::Text, Message::new("package-reminder").with("what", says.clone()));
+                let head = (Role::Key, Message::new("package-reminders-head"));
+                std::iter::once(head).chain(work.reminders.iter().map(each)).collect()
+            }
             (Some(Row::NotDemanded(n)), _) => work.edition.not_demanded.get(*n).map_or_else(Vec::new, |what| {
                 vec![
                     (Role::Key, Message::new("package-not-demanded-name").with("what", what.what.clone())),
@@ -284,10 +287,13 @@ impl Package {
                     Cell::new(role, look.tell(&word)),
                 ]
             }
-            Some(Row::Heading(says)) => vec!["".into(), "".into(), Cell::new(Role::Warn, look.say(says)).over()],
-            Some(Row::Reminder(at)) => {
-                let says = work.reminders.get(*at).map(|says| look.tell(says)).unwrap_or_default();
-                vec![Cell::new(Role::Dim, " * "), "".into(), Cell::from(says).over()]
+            Some(Row::Heading) => {
+                vec!["".into(), "".into(), Cell::new(Role::Warn, look.say("package-not-demanded")).over()]
+            }
+            Some(Row::Reminders) => {
+                let all: Vec<String> = work.reminders.iter().map(|says| look.tell(says)).collect();
+                let says = Message::new("package-reminders").with("what", all.join("; "));
+                vec![Cell::new(Role::Warn, " ! "), "".into(), Cell::from(look.tell(&says)).over()]
             }
             Some(Row::NotDemanded(at)) => {
                 let what = work.edition.not_demanded.get(*at).map(|w| look.words.text(&w.what)).unwrap_or_default();

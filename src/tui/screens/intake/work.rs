@@ -243,7 +243,8 @@ impl Work {
 
 /// What the person at the desk is reminded of about a service, as it is said.
 fn reminders(edition: &Edition, draft: &Draft, ops: &Ops) -> Vec<Message> {
-    ops.reminders(edition, &draft.service, None).iter().map(Reminder::message).collect()
+    let code = ServiceCode(draft.service.clone().unwrap_or_default());
+    ops.reminders(edition, &code, None).iter().map(Reminder::message).collect()
 }
 
 /// What the office's marks say of the list of a draft.
