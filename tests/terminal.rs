@@ -16,15 +16,20 @@ mod linux {
     use std::sync::{Arc, Mutex};
     use std::time::{Duration, Instant};
 
+    use chrono::Datelike;
+    use kense::domain::folder_code::FolderCode;
     use kense::domain::moment::COUNTRY_OFFSET;
     use kense::domain::service::ProviderKind;
+    use kense::domain::text::Lang;
     use kense::ops::Ops;
     use kense::ops::clock::SystemClock;
+    use kense::ops::demo::demo_office;
     use kense::ops::office::Office;
     use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
     const F2: &str = "\x1bOQ";
     const F4: &str = "\x1bOS";
+    const F7: &str = "\x1b[18~";
     const F9: &str = "\x1b[20~";
     const F10: &str = "\x1b[21~";
     const TAB: &str = "\t";
@@ -229,6 +234,37 @@ mod linux {
         assert_eq!(desk.spent(), before, "ticks of the processor and bytes written");
         desk.press(F9).sees("Набирайте буквы");
         assert!(desk.spent().1 > before.1, "the measure can change");
+    }
+
+    #[test]
+    fn a_barcode_reader_opens_the_case_and_the_same_code_typed_by_a_hand_is_text() {
+        let dir = tempfile::tempdir().unwrap();
+        let demo = demo_office(Lang::Ru).unwrap();
+        // One that is closed: no Enter opens it from the first screen.
+        let codes = (1..100).filter_map(|n| FolderCode::new(demo.today().year(), n));
+        let closed = codes.map(|code| (code, demo.case_coded(code).unwrap())).find(|(_, case)| !case.state.is_open());
+        let (code, number) = closed.map(|(code, case)| (code, case.number)).unwrap();
+        let mut desk = Desk::start(dir.path(), &["--demo"]);
+        desk.sees("УЧЕБНАЯ");
+        // Key by key, as a reader sends them; a busy machine may make a longer pause, so it has some tries.
+        for _ in 0..5 {
+            for key in format!("{code}\r").bytes() {
+                desk.keys.write_all(&[key]).unwrap();
+                desk.keys.flush().unwrap();
+                std::thread::sleep(Duration::from_millis(8));
+            }
+            std::thread::sleep(Duration::from_millis(500));
+            if desk.text().contains(&format!("Заявление {number}")) {
+                break;
+            }
+        }
+        desk.sees(&format!("Заявление {number}")).press(F7).sees("номер, ИИН или фамилия");
+        let text = code.to_string();
+        for key in text.chars() {
+            desk.press(&key.to_string());
+        }
+        desk.sees(&text).sees("На какой стадии?").press(F10);
+        assert_eq!(desk.exit_code(), 0);
     }
 
     #[test]

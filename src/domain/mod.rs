@@ -8,6 +8,7 @@ pub mod complaint;
 pub mod consultation;
 pub mod counts;
 pub mod difference;
+pub mod folder_code;
 pub mod form;
 pub mod hearing;
 pub mod holidays;

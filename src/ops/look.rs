@@ -111,22 +111,26 @@ impl Ops {
         reminder::of(edition, code, &facts, case.map(|c| (c, &plan)), self.calendar())
     }
 
-    /// The case a number on paper or a row id stands for; the newest where a pattern repeats numbers every year.
+    /// The case a number on paper or the code of its folder stands for; the newest where a pattern repeats numbers every year.
     pub fn case_numbered(&self, number: &str) -> Result<Case> {
         let number = number.trim();
-        match self.store.read().cases_numbered(number)?.first() {
-            Some(id) => self.case(*id),
-            None => Err(OpError::usage("no-case", Message::new("case-none").with("number", number))),
+        if let Some(id) = self.store.read().cases_numbered(number)?.first() {
+            return self.case(*id);
         }
+        let none = || OpError::usage("no-case", Message::new("case-none").with("number", number));
+        self.case_by_code(number)?.ok_or_else(none)
     }
 
-    /// The stage of every case a number, an ИИН or a БИН stands for, newest first.
+    /// The stage of every case a number, the code of a folder, an ИИН or a БИН stands for, newest first.
     pub fn stage(&self, asked: &str) -> Result<Vec<Stage>> {
         let db = self.store.read();
-        let ids = match PersonNumber::parse(asked) {
+        let mut ids = match PersonNumber::parse(asked) {
             Ok(person) => db.cases_of(person.as_str())?,
             Err(_) => db.cases_numbered(asked.trim())?,
         };
+        if ids.is_empty() {
+            ids.extend(self.case_by_code(asked)?.map(|case| case.id));
+        }
         let mut out = Vec::new();
         for id in ids {
             let case = self.case(id)?;

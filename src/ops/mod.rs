@@ -27,6 +27,7 @@ pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
+pub mod folder;
 pub mod follow;
 pub mod hearing;
 pub mod imports;

@@ -26,6 +26,7 @@ pub struct Defaults {
     backup: Backup,
     staff: Staff,
     print: Print,
+    reader: ReaderDefaults,
 }
 
 #[derive(Debug, Deserialize)]
@@ -36,6 +37,12 @@ struct Print {
     printer: String,
     command: String,
     tongue: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReaderDefaults {
+    gap: u64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -125,6 +132,9 @@ pub struct Printing {
     pub tongue: Tongue,
 }
 
+/// Milliseconds between two signs of the slowest barcode reader that is waited for.
+pub const READER_SLOWEST: u64 = 200;
+
 /// The organisation and its desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
@@ -148,6 +158,10 @@ pub struct Office {
     pub position: String,
     /// Phone of the desk, as it stands on receipts; may be empty.
     pub phone: String,
+    /// Name of the head of the organisation, who signs letters and refusals; may be empty, then there is a line for it.
+    pub head: String,
+    /// Position of the head; empty for the general word.
+    pub head_position: String,
     /// Central file; none until it is given.
     pub central: Option<String>,
     /// Language of the program.
@@ -174,6 +188,8 @@ pub struct Office {
     pub certificate_notice: u32,
     /// Where printed files lie and what is done with them.
     pub print: Printing,
+    /// Most milliseconds between two signs of the office's barcode reader.
+    pub reader_gap: u64,
 }
 
 impl Office {
@@ -195,6 +211,8 @@ impl Office {
             clerk: String::new(),
             position: String::new(),
             phone: String::new(),
+            head: String::new(),
+            head_position: String::new(),
             central: None,
             lang: Lang::Ru,
             ascii: false,
@@ -214,6 +232,7 @@ impl Office {
                 command: d.print.command,
                 tongue: Tongue::parse(&d.print.tongue).unwrap_or_default(),
             },
+            reader_gap: d.reader.gap,
         }
     }
 
@@ -239,6 +258,8 @@ impl Office {
             ("clerk", self.clerk.clone()),
             ("position", self.position.clone()),
             ("phone", self.phone.clone()),
+            ("head", self.head.clone()),
+            ("head.position", self.head_position.clone()),
             ("central", self.central.clone().unwrap_or_default()),
             ("lang", self.lang.code().into()),
             ("borders", if self.ascii { "ascii" } else { "unicode" }.into()),
@@ -253,6 +274,7 @@ impl Office {
             ("print.printer", self.print.printer.clone()),
             ("print.command", self.print.command.clone()),
             (TONGUE, self.print.tongue.id().into()),
+            ("reader.gap", self.reader_gap.to_string()),
         ]
     }
 
@@ -271,6 +293,8 @@ impl Office {
         o.clerk = get("clerk").unwrap_or_default().to_owned();
         o.position = get("position").unwrap_or_default().to_owned();
         o.phone = get("phone").unwrap_or_default().to_owned();
+        o.head = get("head").unwrap_or_default().to_owned();
+        o.head_position = get("head.position").unwrap_or_default().to_owned();
         o.central = get("central").filter(|c| !c.is_empty()).map(str::to_owned);
         o.lang = get("lang").and_then(Lang::parse).unwrap_or_default();
         o.ascii = get("borders") == Some("ascii");
@@ -285,6 +309,8 @@ impl Office {
         o.print.printer = text("print.printer", &o.print.printer);
         o.print.tongue = get(TONGUE).and_then(Tongue::parse).unwrap_or(o.print.tongue);
         o.print.command = text("print.command", &o.print.command);
+        // A pause longer than the longest offered would hold a hand's keys back.
+        o.reader_gap = get("reader.gap").and_then(|t| t.parse().ok()).map_or(o.reader_gap, |gap: u64| gap.min(READER_SLOWEST));
         o.offset_minutes = get("offset").and_then(|t| t.parse().ok()).unwrap_or(o.offset_minutes);
         Some(o)
     }
@@ -353,7 +379,7 @@ mod tests {
 
     #[test]
     fn settings_read_back_as_they_were_kept() {
-        let o = Office { week: Week::Six, central: Some("//s/c.jsonl".into()), ..office() };
+        let o = Office { week: Week::Six, central: Some("//s/c.jsonl".into()), reader_gap: 100, ..office() };
         let kept: Vec<(String, String)> = o.to_settings().into_iter().map(|(n, v)| (n.to_owned(), v)).collect();
         assert_eq!(Office::from_settings(&kept), Some(o));
     }

@@ -161,6 +161,18 @@ impl Db<'_> {
         Ok(self.0.prepare_cached(sql)?.query_row([year], |r| r.get(0))?)
     }
 
+    /// The case at a place of the journal.
+    pub fn case_at(&self, year: i32, ordinal: u32) -> Result<Option<i64>> {
+        let mut q = self.0.prepare_cached("SELECT id FROM application WHERE year = ?1 AND ordinal = ?2")?;
+        Ok(q.query_row([i64::from(year), i64::from(ordinal)], |r| r.get(0)).optional()?)
+    }
+
+    /// The place of a case in the journal: year and ordinal.
+    pub fn place_of(&self, id: i64) -> Result<Option<(i32, u32)>> {
+        let mut q = self.0.prepare_cached("SELECT year, ordinal FROM application WHERE id = ?1")?;
+        Ok(q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
+    }
+
     /// Enters a case with its papers and registers it; the gate of the database has the last word. Gives id and number.
     pub fn register_case(&self, new: &NewCase) -> Result<(i64, String)> {
         use chrono::Datelike;

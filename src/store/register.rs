@@ -35,6 +35,8 @@ pub enum Order {
 pub struct CaseQuery {
     /// Beginning of a name (in any order of surname and given name), of a number, of an ИИН; empty for all.
     pub text: String,
+    /// Only the case with this row id, if the other conditions let it through; the text is not asked then.
+    pub only: Option<i64>,
     /// Only these states; empty for all.
     pub states: Vec<State>,
     /// Only open cases due before this day.
@@ -251,6 +253,9 @@ impl CaseQuery {
 impl Db<'_> {
     /// A page of the list.
     pub fn cases(&self, q: &CaseQuery) -> Result<Vec<CaseRow>> {
+        if let Some(id) = q.only {
+            return self.cases_among(q, "", &[id]);
+        }
         let text = search::fold(&q.text);
         if text.is_empty() { self.cases_in_order(q) } else { self.cases_by_key(q, &text) }
     }

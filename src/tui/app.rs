@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::folder_code::FolderCode;
 use crate::domain::text::{Lang, Message};
 use crate::ops::Ops;
 use crate::tui::draw::Borders;
@@ -25,6 +26,9 @@ pub enum Msg {
 
 /// What opens a screen. It may load what it needs from the desk.
 pub type Opens = fn(&mut Desk) -> Box<dyn Screen>;
+
+/// What opens the screen of a folder's code.
+pub type Finds = fn(&mut Desk, FolderCode) -> Result<Box<dyn Screen>, Message>;
 
 /// A line of the menu.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +69,8 @@ pub struct Setup {
     pub home: Opens,
     /// Answers "at what stage?", from anywhere.
     pub search: Opens,
+    /// Opens the case a code stands for, or says why it cannot be opened.
+    pub scan: Finds,
     /// Says what the bar at the top shows; asked after every input.
     pub status: fn(&Ops, &Words) -> Status,
 }
@@ -82,6 +88,8 @@ enum Going {
 enum Asked {
     Unsaved(Going),
     Menu,
+    /// Nothing: a barcode reader opened it.
+    Scanned,
 }
 
 pub(super) struct Layer {
@@ -177,6 +185,11 @@ impl App {
         self.top(|s| s.opens_editor()).unwrap_or(false)
     }
 
+    /// Milliseconds the office's barcode reader may pause between two signs.
+    pub fn reader_gap(&self) -> u64 {
+        self.ops.office().reader_gap
+    }
+
     /// The form on top, if a form is on top.
     pub fn form(&self) -> Option<&Form> {
         self.stack.last().and_then(|l| l.screen.form())
@@ -239,7 +252,42 @@ impl App {
             Stroke::Key(key) => self.key(key),
             Stroke::Text(c) if self.wants_text() => self.deliver(Input::Char(c)),
             Stroke::Paste(text) if self.wants_text() => self.deliver(Input::Paste(text)),
+            Stroke::Scan(code) => self.scanned(code),
+            Stroke::Unread => self.say(Message::new("code-unread")),
             Stroke::Text(_) | Stroke::Paste(_) => {}
+        }
+    }
+
+    fn say(&mut self, news: Message) {
+        self.notice = Some(news);
+        self.changed = true;
+    }
+
+    /// Opens the case of a code over whatever is open, so that Esc comes back to it. A question that waits for its answer stays; a folder
+    /// after a folder does not make a heap.
+    fn scanned(&mut self, code: FolderCode) {
+        let found = (self.setup.scan)(&mut self.split().1, code);
+        let card = match found {
+            Ok(card) => card,
+            Err(says) => return self.say(says),
+        };
+        while self.stack.len() > 1 && self.gives_way() {
+            self.stack.pop();
+        }
+        if self.modal() {
+            return self.say(Message::new("code-first"));
+        }
+        self.notice = None;
+        self.push(card, Some(Asked::Scanned));
+    }
+
+    /// Whether the top may go without having been answered: it asks for nothing that would be missed.
+    fn gives_way(&self) -> bool {
+        match self.stack.last() {
+            Some(Layer { asked: Some(Asked::Menu), .. }) => true,
+            Some(Layer { screen, asked: Some(Asked::Scanned) }) => !screen.dirty(),
+            Some(Layer { screen, .. }) => screen.gives_way(),
+            None => false,
         }
     }
 
@@ -256,9 +304,7 @@ impl App {
 
     fn command(&mut self, cmd: Cmd) {
         if !self.available(cmd) {
-            self.notice = Some(Message::new("not-now"));
-            self.changed = true;
-            return;
+            return self.say(Message::new("not-now"));
         }
         match cmd {
             Cmd::Help => {

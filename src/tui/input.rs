@@ -1,12 +1,18 @@
-//! Terminal events to strokes: releases dropped, AltGr kept as text, pastes recognised, letters joined. Pure: the time is passed in.
+//! Terminal events to strokes: releases dropped, AltGr kept as text, pastes and codes of folders recognised, letters joined. Pure: the time is
+//! passed in.
+
+mod gather;
 
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::domain::folder_code::FolderCode;
 use crate::domain::form::is_banned;
 use crate::tui::keymap::{Code, Key};
+
+use gather::{Gather, Got};
 
 /// What the person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +23,10 @@ pub enum Stroke {
     Text(char),
     /// Pasted text, cleaned, line breaks kept as `\n`.
     Paste(String),
+    /// Held a barcode reader to the code of a folder, or pasted such a code and nothing else.
+    Scan(FolderCode),
+    /// The same, and it was not read rightly.
+    Unread,
     /// The window has another size now.
     Resize,
 }
@@ -36,19 +46,34 @@ pub struct Reader {
     held: Vec<Stroke>,
     /// Character keys that are down, for consoles that report releases.
     down: Vec<char>,
+    /// What may become the code of a folder.
+    gather: Gather,
 }
 
 impl Reader {
     /// Takes an event that came at a time counted from any fixed moment.
     pub fn read(&mut self, event: Event, at: Duration) -> Vec<Stroke> {
         match event {
+            Event::Key(key) if key.code == KeyCode::KeypadBegin => match key.kind {
+                KeyEventKind::Release => Vec::new(),
+                _ => {
+                    let got = self.gather.take_five(at);
+                    self.got(got)
+                }
+            },
             Event::Key(key) => match self.stroke(key) {
-                Some(stroke) => self.pace(stroke, at),
+                Some(stroke) => {
+                    let got = self.gather.take(stroke, at);
+                    self.got(got)
+                }
                 None => Vec::new(),
             },
             Event::Paste(text) => {
-                let mut out = self.let_go();
-                out.push(Stroke::Paste(pasted(&text)));
+                let got = self.gather.rest();
+                let mut out = self.got(got);
+                out.extend(self.let_go());
+                let text = pasted(&text);
+                out.push(gather::pasted(&text).unwrap_or(Stroke::Paste(text)));
                 out
             }
             Event::Resize(..) => vec![Stroke::Resize],
@@ -60,15 +85,51 @@ impl Reader {
         }
     }
 
-    /// Whether something is held until the next event or [`Reader::idle`].
-    pub fn holds(&self) -> bool {
+    /// The most a barcode reader may pause between two signs.
+    pub fn set_gap(&mut self, gap: Duration) {
+        self.gather.set_gap(gap);
+    }
+
+    /// How long to wait for the next event before [`Reader::idle`]; none while nothing is held.
+    pub fn patience(&self, now: Duration) -> Option<Duration> {
+        self.gather.patience(now).or_else(|| self.holds().then_some(BURST_GAP))
+    }
+
+    /// The time to count an event by that was there before the wait was over: on a busy machine it is looked at later than it came, and the pause is not
+    /// the barcode reader's.
+    pub fn in_time(&self, at: Duration) -> Duration {
+        self.gather.until().map_or(at, |until| at.min(until))
+    }
+
+    fn holds(&self) -> bool {
         !self.held.is_empty()
     }
 
-    /// Nothing came for [`BURST_GAP`]: what was held was a key after all.
+    /// Nothing came for as long as [`Reader::patience`] said: what was held was a code, or keys after all.
     pub fn idle(&mut self) -> Vec<Stroke> {
+        let got = self.gather.rest();
+        let mut out = self.got(got);
         self.run = 0;
-        self.let_go()
+        out.append(&mut self.let_go());
+        out
+    }
+
+    fn got(&mut self, all: Vec<Got>) -> Vec<Stroke> {
+        let mut out = Vec::new();
+        for got in all {
+            let read = match got {
+                Got::Typed(stroke, at) => {
+                    out.append(&mut self.pace(stroke, at));
+                    continue;
+                }
+                Got::Code(code) => Stroke::Scan(code),
+                Got::Unread => Stroke::Unread,
+            };
+            self.run = 0;
+            out.append(&mut self.let_go());
+            out.push(read);
+        }
+        out
     }
 
     fn let_go(&mut self) -> Vec<Stroke> {
@@ -181,6 +242,32 @@ impl Reader {
     }
 }
 
+/// What comes of a text that is typed at a pace by somebody or something, `\n` as Enter and `\t` as Tab, and a rest after it. For tests: the pilot has no
+/// terminal.
+#[doc(hidden)]
+pub fn typed_at(text: &str, pause: Duration, gap: Duration) -> Vec<Stroke> {
+    let mut reader = Reader::default();
+    reader.set_gap(gap);
+    let mut out = Vec::new();
+    let mut at = Duration::ZERO;
+    for c in text.chars() {
+        let code = match c {
+            '\n' => KeyCode::Enter,
+            '\t' => KeyCode::Tab,
+            c => KeyCode::Char(c),
+        };
+        at += pause;
+        if reader.patience(at - pause).is_some_and(|patience| patience < pause) {
+            out.extend(reader.idle());
+        }
+        out.extend(reader.read(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)), at));
+    }
+    while reader.patience(at).is_some() {
+        out.extend(reader.idle());
+    }
+    out
+}
+
 fn small(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
 }
@@ -239,6 +326,8 @@ mod tests {
                 Stroke::Key(k) => k.text().map_or_else(|| k.to_string(), String::from),
                 Stroke::Text(c) => c.to_string(),
                 Stroke::Paste(p) => format!("[{p}]"),
+                Stroke::Scan(code) => format!("<{}/{}>", code.year(), code.ordinal()),
+                Stroke::Unread => "<?>".to_owned(),
                 Stroke::Resize => "<size>".to_owned(),
             })
             .collect()

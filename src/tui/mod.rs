@@ -3,7 +3,7 @@
 //! | module | what |
 //! |---|---|
 //! | [`keymap`] | the one table of keys: dispatch, bottom bar, help, README |
-//! | [`input`] | terminal events to strokes (AltGr, pastes, releases) |
+//! | [`input`] | terminal events to strokes (AltGr, pastes, releases, the barcode reader) |
 //! | [`screen`] | what a screen is: `Screen`, `Input`, `Step`, `Answer`, `Desk` |
 //! | [`widgets`] | `TextField`, `TextArea`, `Choice`, `Form`, `Table`; dialogs `Confirm`, `Ask`, `AskForm`, `PickOne`, `Notice` |
 //! | [`draw`] | drawing that survives any area, `Look` |

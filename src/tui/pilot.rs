@@ -1,12 +1,15 @@
 //! Drives the whole app without a terminal, for tests: keys in, screen out.
 
+use std::time::Duration;
+
+use crossterm::event::Event;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::app::{App, Msg};
 use crate::tui::effect::{Brought, Effect, Outside};
-use crate::tui::input::Stroke;
+use crate::tui::input::{Reader, Stroke, typed_at};
 use crate::tui::keymap::{Code, Key};
 use crate::tui::runner::run_one;
 use crate::tui::theme::Role;
@@ -65,6 +68,23 @@ impl Pilot {
     /// Pastes a text.
     pub fn paste(&mut self, text: &str) -> &mut Pilot {
         self.send(Stroke::Paste(text.to_owned()));
+        self
+    }
+
+    /// Types characters with a pause in milliseconds after each, as a barcode reader or a quick hand does; `\n` is Enter, `\t` is Tab.
+    pub fn types(&mut self, text: &str, pause: u64) -> &mut Pilot {
+        let gap = Duration::from_millis(self.app.reader_gap());
+        for stroke in typed_at(text, Duration::from_millis(pause), gap) {
+            self.send(stroke);
+        }
+        self
+    }
+
+    /// Pastes a text as the terminal hands it over: a code of a folder in it is recognised.
+    pub fn pastes(&mut self, text: &str) -> &mut Pilot {
+        for stroke in Reader::default().read(Event::Paste(text.to_owned()), Duration::ZERO) {
+            self.send(stroke);
+        }
         self
     }
 

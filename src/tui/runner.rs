@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -14,7 +15,7 @@ use crossterm::terminal::SetTitle;
 use crate::domain::text::Message;
 use crate::tui::app::{App, Msg};
 use crate::tui::effect::{Done, Effect, Outside};
-use crate::tui::input::{BURST_GAP, Reader};
+use crate::tui::input::Reader;
 use crate::tui::terminal::Session;
 
 /// How long the listener may need from telling an event to waiting.
@@ -86,13 +87,15 @@ pub fn run(mut app: App, outside: Arc<dyn Outside>) -> io::Result<()> {
     let mut session = Session::enter()?;
     let (tell, heard) = channel();
     let gate = Arc::new(Gate::default());
-    listen(tell.clone(), Arc::clone(&gate));
+    let pace = Arc::new(AtomicU64::new(app.reader_gap()));
+    listen(tell.clone(), Arc::clone(&gate), Arc::clone(&pace));
     let mut jobs: Vec<JoinHandle<()>> = Vec::new();
     let mut start = |effect| {
         jobs.retain(|j| !j.is_finished());
         jobs.push(start(effect, Arc::clone(&outside), tell.clone()));
     };
-    let mut program = Program { app: &mut app, session: &mut session, heard: &heard, gate: &gate, outside: outside.as_ref() };
+    let mut program =
+        Program { app: &mut app, session: &mut session, heard: &heard, gate: &gate, pace: &pace, outside: outside.as_ref() };
     let left = program.until_left(&mut start);
     drop(session);
     for job in jobs {
@@ -108,6 +111,8 @@ struct Program<'a> {
     session: &'a mut Session,
     heard: &'a Receiver<Arrived>,
     gate: &'a Gate,
+    /// Milliseconds the office's barcode reader may pause, for the listener.
+    pace: &'a AtomicU64,
     outside: &'a dyn Outside,
 }
 
@@ -130,6 +135,7 @@ impl Program<'_> {
                     return Ok(());
                 }
             }
+            self.pace.store(self.app.reader_gap(), Ordering::Relaxed);
             self.gate.go_on(self.app.opens_editor());
         }
     }
@@ -171,14 +177,15 @@ impl Program<'_> {
 }
 
 /// Reads the terminal in a thread of its own, so that keys keep the time they were pressed at.
-fn listen(tell: Sender<Arrived>, gate: Arc<Gate>) {
+fn listen(tell: Sender<Arrived>, gate: Arc<Gate>, pace: Arc<AtomicU64>) {
     thread::spawn(move || {
         let start = Instant::now();
         let mut reader = Reader::default();
         loop {
-            let strokes = match wait(&reader) {
+            reader.set_gap(Duration::from_millis(pace.load(Ordering::Relaxed)));
+            let strokes = match wait(&reader, start) {
                 Ok(true) => match read() {
-                    Ok(event) => reader.read(event, start.elapsed()),
+                    Ok(event) => reader.read(event, reader.in_time(start.elapsed())),
                     Err(e) => return drop(tell.send(Arrived::Broken(e))),
                 },
                 Ok(false) => reader.idle(),
@@ -199,8 +206,8 @@ fn listen(tell: Sender<Arrived>, gate: Arc<Gate>) {
 }
 
 /// Whether an event came; waits for one, but only a moment while the reader holds something back.
-fn wait(reader: &Reader) -> io::Result<bool> {
-    if reader.holds() { poll(BURST_GAP) } else { Ok(true) }
+fn wait(reader: &Reader, start: Instant) -> io::Result<bool> {
+    reader.patience(start.elapsed()).map_or(Ok(true), poll)
 }
 
 fn start(effect: Effect, outside: Arc<dyn Outside>, tell: Sender<Arrived>) -> JoinHandle<()> {

@@ -178,6 +178,11 @@ pub trait Screen {
         false
     }
 
+    /// Whether it may close without an answer when a barcode reader opens a case.
+    fn gives_way(&self) -> bool {
+        false
+    }
+
     /// A standing sentence above the bottom bar (a verdict); news covers it for a while.
     fn verdict(&self, _words: &Words) -> Option<(Role, String)> {
         None

@@ -67,6 +67,7 @@ pub fn setup(ops: &Ops, options: &Options) -> Result<Setup, StartFault> {
         menu: screens::menu,
         home: screens::today::open,
         search: screens::stage::open,
+        scan: screens::card::coded,
         status,
     })
 }

@@ -1,5 +1,6 @@
 //! Several applications of one visit, and questions without an application, on the command line.
 
+use kense::domain::folder_code::FolderCode;
 use serde_json::json;
 
 use crate::kense::{CHILD, Kense, OTHER_CHILD, application};
@@ -47,4 +48,22 @@ fn a_consultation_is_noted_and_the_counts_of_the_day_do_not_move() {
     let after = k.done(&["day", "2026-06-02"]);
     assert_eq!((&before["consultations"], &after["consultations"]), (&json!(0), &json!(1)));
     assert_eq!(before["counts"], after["counts"]);
+}
+
+#[test]
+fn the_stage_is_asked_by_the_code_of_the_folder_in_any_layout() {
+    let k = Kense::rehearsal();
+    let number = k.registered(CHILD);
+    let code = FolderCode::new(2026, 1).unwrap().to_string();
+    let kazakh = code.replace('0', "қ").replace('1', "\"").replace('2', "ә").replace('6', ",").replace('8', "ү");
+    for asked in [&code, &kazakh] {
+        assert_eq!(k.done(&["status", asked])["cases"][0]["number"], json!(number), "{asked}");
+    }
+    assert_eq!(k.done(&["start", &code])["number"], json!(number), "every verb about a case takes it");
+    // Read wrongly, and right but of another journal.
+    let misread = code.replace('6', "7");
+    for (asked, says) in [(misread, "not read"), (FolderCode::new(2026, 37).unwrap().to_string(), "the last is 1")] {
+        let said = k.run(&["--lang", "en", "status", &asked]);
+        assert!(said.code == 2 && said.err.contains(says), "{said:?}");
+    }
 }

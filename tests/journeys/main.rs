@@ -22,6 +22,7 @@ mod marks;
 mod numbers;
 mod own;
 mod printing;
+mod reader;
 mod said;
 mod settings;
 mod setup;

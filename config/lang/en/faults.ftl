@@ -152,3 +152,8 @@ hearing-no-rules = The catalogue lacks the rules of a hearing: install the progr
 rule-hearing-first = The applicant is heard before this service is refused: first a preliminary decision and a notice
 rule-imported-once = This entry of the earlier register is in already
 rule-imported-with-file = Entries of the earlier register come with their own file only
+
+code-unread = The code was not read: scan it again
+code-no-year = No cases of { $year } here: a code of another organisation or an earlier journal
+code-no-case = No case { $ordinal } of { $year } here, the last is { $last }: another organisation's code?
+code-first = The code was read. Finish this first, then scan it again

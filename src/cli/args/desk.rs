@@ -232,7 +232,7 @@ pub struct Annul {
 /// A question about the stage.
 #[derive(Args, Debug)]
 pub struct Status {
-    /// Registration number, #id, or ИИН or БИН of a person.
+    /// Registration number, #id, the code of the folder, or ИИН or БИН of a person.
     #[arg(value_name = "NUMBER|ИИН")]
     pub asked: String,
     /// Record that it was said, to whom: the answer becomes an entry of the case; a stranger hears nothing of the case.

@@ -105,6 +105,7 @@ pub fn of_kazakh_row(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::folder_code;
 
     #[test]
     fn a_letter_is_looked_up_by_its_place_in_both_layouts() {
@@ -129,6 +130,23 @@ mod tests {
             out.push(d);
         }
         out
+    }
+
+    #[test]
+    fn the_code_of_a_folder_is_read_by_the_same_rows_and_its_sign_is_one_key_in_all_layouts() {
+        let file: File = toml::from_str(SOURCE).unwrap();
+        for (layout, rows) in [("ru", &file.ru), ("kk", &file.kk), ("latin", &file.latin)] {
+            let pairs = pairs(rows, &file.latin);
+            assert!(!pairs.is_empty(), "{layout}: as long as the Latin rows");
+            for (typed, key) in pairs {
+                let large = typed.to_uppercase().next().unwrap_or(typed);
+                if let Some(digit) = key.to_digit(10) {
+                    assert_eq!([typed, large].map(folder_code::digit), [Some(digit); 2], "{layout}: {typed}");
+                }
+                assert_eq!(typed == folder_code::SIGN, key == folder_code::SIGN, "{layout}: {typed}");
+            }
+        }
+        assert!(file.latin.iter().any(|row| row.contains(folder_code::SIGN)));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use crate::domain::form::FieldKind;
 use crate::domain::number;
 use crate::domain::text::{Arg, Lang, Message};
-use crate::ops::office::{Office, Opened};
+use crate::ops::office::{Office, Opened, READER_SLOWEST};
 use crate::ops::provider_message;
 use crate::tui::effect::Brought;
 use crate::tui::prelude::*;
@@ -16,6 +16,9 @@ use crate::tui::text;
 
 /// Offsets offered, minutes east of UTC: the country's own and those around it.
 const OFFSETS: [i32; 3] = [240, 300, 360];
+/// Readers offered by the most milliseconds between two of their signs; the first is the usual one.
+const READERS: [(u64, &str); 3] =
+    [(50, "settings-reader-usual"), (100, "settings-reader-slow"), (READER_SLOWEST, "settings-reader-slowest")];
 /// Rows that a form cannot do without.
 const FORM_ROWS: u16 = 8;
 
@@ -96,6 +99,7 @@ fn form(office: &Office) -> Form {
             .required()
             .value(if office.bell { "yes" } else { "no" })
             .hint(Message::new("settings-bell-hint")),
+        reader(office.reader_gap),
     ]);
     fields.extend(papers(office));
     Form::new(fields)
@@ -114,6 +118,9 @@ fn papers(office: &Office) -> Vec<Field> {
     let line = |id: &str, label: Message, kind, value: &str| Field::line(id, label, kind).value(value);
     vec![
         line("phone", Message::new("settings-phone"), FieldKind::Phone, &office.phone).hint(Message::new("settings-phone-hint")),
+        line("head", Message::new("settings-head"), FieldKind::Line(120), &office.head).hint(Message::new("settings-head-hint")),
+        line("head.position", Message::new("settings-head-position"), FieldKind::Line(120), &office.head_position)
+            .hint(Message::new("settings-head-position-hint")),
         line("print.folder", Message::new("settings-print-folder"), FieldKind::Line(300), &office.print.folder)
             .required()
             .hint(Message::new("settings-print-folder-hint")),
@@ -125,6 +132,16 @@ fn papers(office: &Office) -> Vec<Field> {
         line("print.command", Message::new("settings-command"), FieldKind::Line(300), &office.print.command)
             .hint(Message::new("settings-command-hint")),
     ]
+}
+
+/// How slow the barcode reader may be.
+fn reader(gap: u64) -> Field {
+    let chosen = READERS.iter().map(|(most, _)| *most).find(|most| gap <= *most).unwrap_or(READER_SLOWEST);
+    let readers = READERS.map(|(most, key)| (most.to_string(), Message::new(key).with("ms", most.to_string()).into()));
+    Field::choice("reader", Message::new("settings-reader"), readers.to_vec())
+        .required()
+        .value(chosen.to_string())
+        .hint(Message::new("settings-reader-hint"))
 }
 
 /// An offset as clocks write it.
@@ -158,10 +175,13 @@ impl Settings {
         office.pattern_complaint = self.form.value("pattern.complaint");
         office.offset_minutes = self.form.value("offset").parse().unwrap_or(office.offset_minutes);
         office.phone = self.form.value("phone");
+        office.head = self.form.value("head");
+        office.head_position = self.form.value("head.position");
         office.print.folder = self.form.value("print.folder");
         office.print.open = Opened::parse(&self.form.value("print.open")).unwrap_or(office.print.open);
         office.print.printer = self.form.value("print.printer");
         office.print.command = self.form.value("print.command");
+        office.reader_gap = self.form.value("reader").parse().unwrap_or(office.reader_gap);
         faults.extend(office_form::at_fields(office.faults()));
         if !faults.is_empty() {
             self.form.set_errors(faults);

@@ -106,6 +106,9 @@ impl Screen for Stage {
     fn modal(&self) -> bool {
         true
     }
+    fn gives_way(&self) -> bool {
+        true
+    }
     fn wants_text(&self) -> bool {
         true
     }

@@ -193,6 +193,7 @@ pub fn setup() -> Setup {
         },
         home: People::open,
         search: |_| Box::new(Notice::new(Message::new("help-stage"))),
+        scan: |_, _| Ok(Box::new(Notice::new(Message::new("help-stage")))),
         status: |_, _| Status {
             office: "Мектеп № 5, Сынақ ауданы".into(),
             day: NaiveDate::from_ymd_opt(2026, 6, 2),

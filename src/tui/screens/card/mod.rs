@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::application::State;
+use crate::domain::folder_code::FolderCode;
 use crate::domain::hearing::Rules;
 use crate::domain::service::{Edition, Fee};
 use crate::domain::text::{Arg, Message, Text};
@@ -59,6 +60,15 @@ pub fn open(desk: &mut Desk, case: i64) -> Box<dyn Screen> {
         acts: Acts::default(),
         scroll: Scroll::default(),
     })
+}
+
+/// Opens the card of the case a folder's code stands for.
+///
+/// # Errors
+/// The journal has no such case, or cannot be read.
+pub fn coded(desk: &mut Desk, code: FolderCode) -> Result<Box<dyn Screen>, Message> {
+    let case = desk.ops.case_coded(code).map_err(|e| e.says)?;
+    Ok(open(desk, case.id))
 }
 
 impl Card {

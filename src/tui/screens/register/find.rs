@@ -1,4 +1,4 @@
-//! Finds cases by what a clerk types: a number, an ИИН however it is spaced, a name, a service. For the register and for "at what stage?".
+//! Finds cases by what a clerk types: a number, the code of a folder, an ИИН however it is spaced, a name, a service. For the register and for "at what stage?".
 
 use crate::domain::identifier::PersonNumber;
 use crate::domain::search::fold;
@@ -80,6 +80,11 @@ impl Found {
 /// # Errors
 /// Those of the register's file.
 pub fn find(ops: &Ops, query: &CaseQuery) -> Result<Found> {
+    // The code of a folder stands for one case and no other.
+    if let Ok(Some(case)) = ops.case_by_code(&query.text) {
+        let asked = CaseQuery { only: Some(case.id), ..query.clone() };
+        return Ok(Found { rows: ops.cases(&asked)?, query: asked, ..Found::default() });
+    }
     let mut nothing = both(ops, CaseQuery { text: spelt(&query.text), ..query.clone() })?;
     if !nothing.is_empty() || nothing.query.text.is_empty() {
         return Ok(nothing);
