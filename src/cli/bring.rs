@@ -51,14 +51,7 @@ pub fn bring(desk: &mut Desk, a: &Bring) -> Result<Answer> {
 }
 
 /// The leaflet as a PDF: with an office under its head and noted in its history, without one under none.
-fn paper(
-    desk: &Desk,
-    ops: Option<Ops>,
-    leaflet: &Leaflet,
-    tongue: Tongue,
-    answers: &Answers,
-    file: &Path,
-) -> Result<Answer> {
+fn paper(desk: &Desk, ops: Option<Ops>, leaflet: &Leaflet, tongue: Tongue, answers: &Answers, file: &Path) -> Result<Answer> {
     let pages = match ops {
         Some(mut ops) => ops.print_leaflet(leaflet, tongue, Some(file))?.pages,
         None => {

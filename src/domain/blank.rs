@@ -228,7 +228,11 @@ fn filled(piece: &BlankPiece, langs: &[Lang], filling: &Filling) -> Vec<Piece> {
 fn table(of: &str, columns: &[Text], empty: u16, langs: &[Lang], filling: &Filling) -> Piece {
     let stacked = |said: Said| {
         let mut out: Vec<String> = Vec::new();
-        said.into_iter().for_each(|t| if !out.contains(&t) { out.push(t) });
+        said.into_iter().for_each(|t| {
+            if !out.contains(&t) {
+                out.push(t)
+            }
+        });
         out.join("\n")
     };
     let column = |(n, text): (usize, &Text)| Column {

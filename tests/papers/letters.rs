@@ -7,8 +7,8 @@ use kense::domain::complaint::Outcome;
 use kense::domain::counts::Medium;
 use kense::domain::hearing::Meeting;
 use kense::domain::leaflet::Kind;
-use kense::domain::package::Paper;
-use kense::domain::service::{Answers, ProviderKind};
+use kense::domain::printout::{Look, Piece};
+use kense::domain::service::{Answers, Form as Kept, ProviderKind};
 use kense::domain::stage::{Asker, SaidWay};
 use kense::domain::text::Lang;
 use kense::ops::Ops;
@@ -75,7 +75,8 @@ fn refused(ops: &mut Ops, clock: &HandClock) -> i64 {
     ops.object(id, day("2026-06-03"), "Справка подана повторно, ответа ещё нет").unwrap();
     ops.hold_hearing(id, &plan.unwrap(), LONG, Some(("3", day("2026-06-03")))).unwrap();
     clock.set(moment("2026-06-05T11:00"));
-    ops.refuse(id, &Refuse { ground: String::new(), why: String::new(), medium: Medium::Paper, late_why: String::new() }).unwrap();
+    ops.refuse(id, &Refuse { ground: String::new(), why: String::new(), medium: Medium::Paper, late_why: String::new() })
+        .unwrap();
     id
 }
 
@@ -145,13 +146,17 @@ fn each_letter_in_each_language_as_text() {
 /// Words that a form must show in a language, however its lines end.
 fn wanted(form: Form, lang: Lang) -> &'static [&'static str] {
     match (form, lang) {
-        (Form::HearingNotice, Lang::Kk) => &["алдын ала шешім және тыңдау туралы", "03.06.2026, 15:00, каб. 4", "2 жұмыс күні ішінде"],
+        (Form::HearingNotice, Lang::Kk) => {
+            &["алдын ала шешім және тыңдау туралы", "03.06.2026, 15:00, каб. 4", "2 жұмыс күні ішінде"]
+        }
         (Form::HearingNotice, _) => {
             &["о предварительном решении и заслушивании", "в течение 2 рабочих дней", "АППК, ст. 73 и 74", "03.06.2026"]
         }
-        (Form::HearingMinutes, Lang::Kk) => &["№ 3 ХАТТАМА", "Келгендер", LONG],
+        (Form::HearingMinutes, Lang::Kk) => &["ТЫҢДАУ ХАТТАМАСЫ", "Келгендер", LONG],
         (Form::HearingMinutes, _) => &["ПРОТОКОЛ № 3", "Явились", "Возражение от 03.06.2026", LONG],
-        (Form::Refusal, Lang::Kk) => &["ДӘЛЕЛДІ БАС ТАРТУ", "негіздер тізбесінің 1-тармағы", "үш айдан кешіктірілмей", "Үлгіұлы М. О."],
+        (Form::Refusal, Lang::Kk) => {
+            &["ДӘЛЕЛДІ БАС ТАРТУ", "негіздер тізбесінің 1-тармағы", "үш айдан кешіктірілмей", "Үлгіұлы М. О."]
+        }
         (Form::Refusal, _) => &[
             "МОТИВИРОВАННЫЙ ОТКАЗ",
             "пункт 1 перечня оснований",
@@ -187,7 +192,7 @@ fn read_back(file: &Path, form: Form, tongue: Tongue) {
         }
     }
     // Side by side the columns are woven into one another, so only letters are looked for.
-    assert_eq!(flat.chars().any(|c| "ӘҒҚҢӨҰҮҺІәғқңөұүһі".contains(c)), true, "{form:?} {tongue:?}");
+    assert!(flat.chars().any(|c| "ӘҒҚҢӨҰҮҺІәғқңөұүһі".contains(c)), "{form:?} {tongue:?}");
     assert!(!flat.contains('{') && !flat.contains("⟨"), "{flat}");
     for font in shown::fonts(file).unwrap_or_default() {
         assert!(font.contains("LiberationSerif") && font.contains("yes yes yes"), "embedded, subset, readable: {font}");
@@ -300,7 +305,8 @@ fn an_own_blank_takes_the_place_of_each_shipped_one() {
     let (mut ops, clock) = school(dir.path());
     let own = dir.path().join("forms");
     std::fs::create_dir(&own).unwrap();
-    let blank = "folio = { ru = \"{page}\", kk = \"{page}\" }\n\n[[piece]]\nkind = \"title\"\ntext = \"Свой бланк {organisation}\"\n";
+    let blank =
+        "folio = { ru = \"{page}\", kk = \"{page}\" }\n\n[[piece]]\nkind = \"title\"\ntext = \"Свой бланк {organisation}\"\n";
     for form in Form::ALL {
         std::fs::write(own.join(format!("{}.toml", form.id())), blank).unwrap();
     }
@@ -321,7 +327,7 @@ fn thirty_papers_in_a_folder_break_over_pages_and_whoever_signs_is_not_alone_the
     let (mut paper, _) = ops.printout(Form::Folder, About::Case(id), Tongue::Both).unwrap();
     for rows in 4..60 {
         for piece in &mut paper.pieces {
-            if let kense::domain::printout::Piece::Table(table) = piece {
+            if let Piece::Table(table) = piece {
                 let row = table.sheet.rows[0].clone();
                 table.sheet.rows = vec![row; rows];
             }
@@ -339,9 +345,9 @@ fn a_letter_of_any_length_keeps_some_of_its_text_above_the_signature() {
     let (mut ops, clock) = school(dir.path());
     let id = refused(&mut ops, &clock);
     let (mut paper, _) = ops.printout(Form::Refusal, About::Case(id), Tongue::One(Lang::Ru)).unwrap();
-    let at = paper.pieces.iter().position(|p| matches!(p, kense::domain::printout::Piece::Signature(_))).unwrap();
+    let at = paper.pieces.iter().position(|p| matches!(p, Piece::Signature(_))).unwrap();
     for _ in 0..60 {
-        let line = kense::domain::printout::Piece::Paragraph(vec!["строка".into()], Default::default());
+        let line = Piece::Paragraph(vec!["строка".into()], Look::Plain);
         paper.pieces.insert(at, line);
         let layout = lay_out(&paper);
         let leaf = (0..layout.leaves.len()).find(|n| layout.texts(*n).contains(&"Директор")).unwrap();
@@ -352,18 +358,27 @@ fn a_letter_of_any_length_keeps_some_of_its_text_above_the_signature() {
 }
 
 #[test]
-fn a_paper_once_taken_is_listed_on_the_cover_and_one_only_shown_is_not() {
+fn the_cover_lists_what_lies_in_the_folder_and_names_nobody() {
     let dir = tempfile::tempdir().unwrap();
     let (mut ops, _) = school(dir.path());
     let mut d = draft(&ops, "00403003", 5, &[("grade", "1")]);
     complete(&ops, &mut d);
-    d.papers.insert("nothing-of-the-kind".into(), Paper::default());
-    d.papers.remove("nothing-of-the-kind");
     let id = ops.register(0, &d).unwrap().id;
-    let cover = preview(&ops, Form::Folder, About::Case(id), Tongue::One(Lang::Ru));
-    let receipt = preview(&ops, Form::Receipt, About::Case(id), Tongue::One(Lang::Ru));
-    let shown = receipt.lines().skip_while(|l| !l.contains("Предъявлены")).nth(1).unwrap();
-    let shown: String = shown.trim_start_matches(|c: char| !c.is_alphabetic()).chars().take(20).collect();
-    assert!(!shown.is_empty() && !cover.contains(&shown), "{cover}");
-    assert!(!cover.contains("Тестов"), "nobody is named where everybody sees it");
+    let edition = ops.edition_of_case(&ops.case(id).unwrap()).unwrap().clone();
+    let (shown, held): (Vec<_>, Vec<_>) =
+        edition.documents.iter().filter(|r| d.papers.get(&r.id).is_some_and(|p| p.given)).partition(|r| r.form == Kept::Shown);
+    let (paper, _) = ops.printout(Form::Folder, About::Case(id), Tongue::One(Lang::Ru)).unwrap();
+    let rows: Vec<String> = paper
+        .pieces
+        .iter()
+        .filter_map(|p| if let Piece::Table(t) = p { Some(t) } else { None })
+        .flat_map(|t| t.sheet.rows.iter().map(|r| format!("{:?}", r.values[1])))
+        .collect();
+    assert_eq!(rows.len(), held.len() + 4, "and rows for what comes later");
+    assert!(held.iter().all(|r| rows.iter().any(|row| row.contains(&r.name.ru))));
+    assert!(shown.iter().all(|r| !rows.iter().any(|row| row.contains(&r.name.ru))), "a paper only looked at was given back");
+    let cover = preview(&ops, Form::Folder, About::Case(id), Tongue::Both);
+    let code = ops.folder_code(id).unwrap().unwrap().to_string();
+    assert!(cover.contains(&code) && !cover.contains("Тестов Ержан"), "{cover}");
+    assert!(!cover.contains("Тестова Әлия"), "everybody sees a folder");
 }

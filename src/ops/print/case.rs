@@ -130,12 +130,8 @@ fn decision(case: &Case, edition: &Edition, f: &mut Filler) -> Option<Moment> {
     f.put("decided", decision.at.day());
     match &decision.kind {
         DecisionKind::Refusal { ground, ground_number, law, ground_text, why, .. } => {
-            let copied = CopiedGround {
-                id: ground.clone(),
-                number: ground_number.clone(),
-                law: law.clone(),
-                text: ground_text.clone(),
-            };
+            let copied =
+                CopiedGround { id: ground.clone(), number: ground_number.clone(), law: law.clone(), text: ground_text.clone() };
             let all = apart(&copied, edition);
             f.grounds("grounds", &all, edition);
             f.put("why", why.as_str());
@@ -221,10 +217,13 @@ fn procedure(ops: &Ops, case: &Case, edition: &Edition, p: &Procedure, f: &mut F
     }
     if let Some((id, kept, _)) = &p.waived {
         let known = rules.exceptions.iter().find(|e| e.id == *id);
-        f.put("waived", known.map_or_else(
-            || Arg::from(kept.as_str()),
-            |e| Message::new("leaflet-fact").with("what", e.text.clone()).with("norm", e.norm.clone()).into(),
-        ));
+        f.put(
+            "waived",
+            known.map_or_else(
+                || Arg::from(kept.as_str()),
+                |e| Message::new("leaflet-fact").with("what", e.text.clone()).with("norm", e.norm.clone()).into(),
+            ),
+        );
     }
     Ok(())
 }

@@ -187,7 +187,8 @@ impl Pen {
         let (who_room, line_left, line_room) = (self.room * 0.42, self.room * 0.44, self.room * 0.22);
         let (name_left, name_room) = (self.room * 0.68, self.room * 0.32);
         // The words of each language on a line of their own.
-        let who: Vec<&str> = s.who.iter().map(|w| w.trim_end_matches([':', ' '])).collect();
+        let mut who: Vec<&str> = s.who.iter().map(|w| w.trim_end_matches([':', ' '])).collect();
+        who.dedup();
         let who = wrap(&[(who.join("\n"), Face::Regular)], size, who_room);
         let name = wrap(&[(s.name.clone(), Face::Regular)], size, name_room);
         let mut marks = Vec::new();

@@ -20,7 +20,9 @@ const SMALL: f32 = 9.0;
 /// Sizes tried for copies that are to share a sheet, the first that fits is taken.
 const SIZES: [f32; 6] = [11.5, 11.0, 10.5, 10.0, 9.5, 9.0];
 /// Sizes tried after them where two languages stand side by side: still to be read, and the parent gets both copies at once.
-const SIZES_OF_TWO: [f32; 4] = [8.5, 8.0, 7.5, 7.0];
+const SIZES_OF_TWO: [f32; 3] = [8.5, 8.0, 7.5];
+/// By how much letters are made smaller where that spares a second page.
+const LESS: [f32; 2] = [0.5, 1.0];
 /// Lines of a paper that stay with the line to sign on below them.
 const WITH_SIGNATURE: usize = 3;
 
@@ -114,7 +116,14 @@ pub fn lay_out(p: &Printout) -> Layout {
     }
     let size = if p.langs.len() > 1 { 11.0 } else { 12.0 };
     let pen = Pen { room, size, langs: p.langs.len() };
-    let one = sheet.whole(&pen);
+    let mut one = sheet.whole(&pen);
+    // What runs over by a few lines is set a little smaller rather than signed on a page that is nearly empty.
+    for less in LESS {
+        if one.len() == 2 {
+            let tried = sheet.whole(&Pen { size: size - less, ..pen });
+            one = if tried.len() == 1 { tried } else { one };
+        }
+    }
     let leaves = (0..p.copies.max(1)).flat_map(|_| one.clone()).collect();
     Layout { wide, high, leaves }
 }

@@ -26,9 +26,9 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Calendar, Card, Catalogue, Central, Choice, Complaint, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import, Leaflet,
-    List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Saying, Settings, Staff, Stage, Table,
-    Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaint, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import,
+    Leaflet, List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Saying, Settings, Staff,
+    Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.

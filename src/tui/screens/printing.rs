@@ -74,8 +74,15 @@ impl Printing {
 
     fn preview(&self, desk: &mut Desk) -> Step {
         let Some(form) = self.chosen() else { return Step::Stay };
-        let mut preview =
-            Preview { form, about: self.about, tongue: self.tongue, lines: Vec::new(), check: None, top: Place::new(0), high: Place::new(10) };
+        let mut preview = Preview {
+            form,
+            about: self.about,
+            tongue: self.tongue,
+            lines: Vec::new(),
+            check: None,
+            top: Place::new(0),
+            high: Place::new(10),
+        };
         match preview.load(desk) {
             Ok(()) => Step::push(preview),
             Err(fault) => trouble::tell(&fault),

@@ -9,9 +9,9 @@ use crate::ops::print::About;
 use crate::ops::{History, Ops};
 use crate::tui::draw::cells;
 use crate::tui::prelude::*;
-use crate::tui::screens::{card, printing};
 use crate::tui::screens::complaints::act::{self, Acts};
 use crate::tui::screens::complaints::{label, state};
+use crate::tui::screens::{card, printing};
 use crate::tui::text;
 
 /// Columns for the names of things.
