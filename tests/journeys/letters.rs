@@ -89,8 +89,7 @@ fn each_step_before_a_refusal_prints_its_paper_in_two_keys_from_the_card() {
     j.keys("<Esc>");
     two_keys(&mut j, "refusal", "refusal-05-12_1-ru-kk.pdf", dir.path());
     // What the project has not read in the law is told in a box before anybody signs.
-    j.sees("ст. 92");
-    picture("refusal_check", &j);
+    j.sees("┌─ Сообщение").sees("ст. 92").keys("<Esc>").sees_no("ст. 92");
     let last = j.ops().card(id).unwrap().history.pop().unwrap();
     assert_eq!((last.verb.as_str(), last.body["form"].as_str()), ("printed", Some("refusal")));
 }

@@ -272,7 +272,7 @@ fn what_was_not_read_in_the_law_is_told_before_somebody_signs_it() {
     let id = refused(&mut ops, &clock);
     let printed = ops.print(Form::Refusal, About::Case(id), Tongue::One(Lang::Ru), None).unwrap();
     let told = kense::words::Words::new(Lang::Ru).tell(&printed.message());
-    assert!(told.contains("сверьте с текстом закона до подписи: АППК, ст. 92"), "{told}");
+    assert!(told.contains("Сверьте с текстом закона до подписи: АППК, ст. 92"), "{told}");
     let receipt = ops.print(Form::Receipt, About::Case(id), Tongue::One(Lang::Ru), None).unwrap();
     assert!(receipt.unsure.is_empty(), "the receipt says nothing that was not read");
 }

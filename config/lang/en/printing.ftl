@@ -38,7 +38,6 @@ help-preview = look at the paper as text
 help-print-paper = print it
 help-print-forms = print papers: receipt, notice, refusal, answer, cover
 help-print-said = record the answer and print the certificate
-printing-before-signing = On the paper: { $check }
 help-paper-language = in Russian, in Kazakh, in both
 printing-tongue = Printed { $tongue } (F6: another language)
 printing-none = No papers are printed about this entry
@@ -53,5 +52,5 @@ printing-objection-term = { $n ->
    *[other] within { $n } working days
   } from receipt of this notice ({ $norm })
 printing-objection-if = if the notice is received on { $day }, until { $until } inclusive
-printing-unsure = check with the text of the law before signing: { $what }
-printing-done-check = Printed: { $form }; { $check } — { $file }
+printing-unsure = Check with the text of the law before signing: { $what }
+printing-done-check = Printed: { $form } — { $file }. { $check }

@@ -38,7 +38,6 @@ help-preview = посмотреть бумагу текстом
 help-print-paper = напечатать
 help-print-forms = печать бумаг: расписка, уведомление, отказ, ответ, обложка
 help-print-said = записать ответ и напечатать справку
-printing-before-signing = В бумаге: { $check }
 help-paper-language = по-русски, по-казахски, на двух языках
 printing-tongue = Печать { $tongue } (F6 — другой язык)
 printing-none = По этой записи бумаг не печатают
@@ -53,5 +52,5 @@ printing-objection-term = { $n ->
    *[other] в течение { $n } рабочих дней
   } со дня получения уведомления ({ $norm })
 printing-objection-if = если уведомление получено { $day }, — до { $until } включительно
-printing-unsure = сверьте с текстом закона до подписи: { $what }
-printing-done-check = Напечатано: { $form }; { $check } — { $file }
+printing-unsure = Сверьте с текстом закона до подписи: { $what }
+printing-done-check = Напечатано: { $form } — { $file }. { $check }

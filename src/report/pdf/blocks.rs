@@ -276,8 +276,9 @@ impl Pen {
                 };
                 draw(line, left + indent + shift, size * RISE, size, &mut marks);
             }
-            // The first line of several is not left alone at the foot of a page.
-            out.push(Block { before: 0.0, high: size * LEADING, keep: n == 0 && lines > 1, sign: false, marks });
+            // Neither the first line of several is left alone at the foot of a page, nor the last at the head of the next.
+            let keep = lines > 1 && (n == 0 || n + 2 == lines);
+            out.push(Block { before: 0.0, high: size * LEADING, keep, sign: false, marks });
         }
         out
     }

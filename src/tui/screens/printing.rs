@@ -206,7 +206,7 @@ impl Screen for Preview {
     }
     fn verdict(&self, words: &Words) -> Option<(Role, String)> {
         if let Some(check) = &self.check {
-            return Some((Role::Warn, words.tell(&Message::new("printing-before-signing").with("check", check.clone()))));
+            return Some((Role::Warn, words.tell(check)));
         }
         Some((Role::Dim, words.tell(&Message::new("printing-tongue").with("tongue", self.tongue.message()))))
     }

@@ -99,9 +99,9 @@ fn form(office: &Office) -> Form {
             .required()
             .value(if office.bell { "yes" } else { "no" })
             .hint(Message::new("settings-bell-hint")),
-        reader(office.reader_gap),
     ]);
     fields.extend(papers(office));
+    fields.push(reader(office.reader_gap));
     Form::new(fields)
 }
 
