@@ -2,11 +2,11 @@
 //!
 //! Form of a file: `page` (portrait, landscape), `copies`, `numbers` (several, always), `cut` and `folio` (texts), `head` (a list of texts),
 //! then `[[piece]]`s with their `kind`. A text is `{ ru = "…", kk = "…" }`, or one string where it is the same in both languages. Places
-//! stand in braces; `when` names the place that must not be empty for the piece to be printed.
+//! stand in braces; `when` names the place that must not be empty for the piece to be printed, `unless` one that must be.
 
 use toml::de::DeValue;
 
-use crate::domain::blank::{Blank, BlankPiece, Form, Part, parts};
+use crate::domain::blank::{Blank, BlankPiece, Form, Part, When, parts};
 use crate::domain::printout::{Look, Numbering, Page};
 use crate::domain::text::{Message, Text};
 
@@ -21,6 +21,7 @@ const LOOK: &Known<Look> = &[
     (Look::Centre, "centre"),
     (Look::Right, "right"),
     (Look::Small, "small"),
+    (Look::Large, "large"),
 ];
 
 /// What a piece is, by its word.
@@ -30,8 +31,11 @@ enum Kind {
     Paragraph,
     Pair,
     List,
+    Table,
+    Sheet,
     Signature,
     Barcode,
+    Lines,
     Space,
     Break,
 }
@@ -41,8 +45,11 @@ const KIND: &Known<Kind> = &[
     (Kind::Paragraph, "paragraph"),
     (Kind::Pair, "pair"),
     (Kind::List, "list"),
+    (Kind::Table, "table"),
+    (Kind::Sheet, "sheet"),
     (Kind::Signature, "signature"),
     (Kind::Barcode, "barcode"),
+    (Kind::Lines, "lines"),
     (Kind::Space, "space"),
     (Kind::Break, "break"),
 ];
@@ -53,6 +60,16 @@ pub fn shipped_text(form: Form) -> &'static str {
         Form::Receipt => include_str!("../../config/forms/receipt.toml"),
         Form::NonAcceptance => include_str!("../../config/forms/non-acceptance.toml"),
         Form::Consent => include_str!("../../config/forms/consent.toml"),
+        Form::HearingNotice => include_str!("../../config/forms/hearing-notice.toml"),
+        Form::HearingMinutes => include_str!("../../config/forms/hearing-minutes.toml"),
+        Form::Refusal => include_str!("../../config/forms/refusal.toml"),
+        Form::ResultNotice => include_str!("../../config/forms/result-notice.toml"),
+        Form::Stage => include_str!("../../config/forms/stage.toml"),
+        Form::Folder => include_str!("../../config/forms/folder.toml"),
+        Form::ComplaintAnswer => include_str!("../../config/forms/complaint-answer.toml"),
+        Form::ComplaintForwarded => include_str!("../../config/forms/complaint-forwarded.toml"),
+        Form::Bring => include_str!("../../config/forms/bring.toml"),
+        Form::Stand => include_str!("../../config/forms/stand.toml"),
     }
 }
 
@@ -71,7 +88,7 @@ pub fn read(form: Form, file: &str, text: &str, facts: &[&str]) -> Result<Blank,
             copies: t.optional_number("copies", 1, 4).unwrap_or(1),
             cut: reading.optional(t, "cut").unwrap_or_default(),
             folio: folio(t),
-            head: reading.head(t),
+            head: reading.texts(t, "head"),
             pieces: t.each("piece", |t| reading.piece(t)),
         };
         if blank.pieces.is_empty() {
@@ -98,12 +115,9 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn piece(&self, t: &mut Table<'_, '_>) -> (BlankPiece, Option<String>) {
+    fn piece(&self, t: &mut Table<'_, '_>) -> (BlankPiece, Option<When>) {
         let kind = t.word("kind", KIND);
-        let when = t.optional_id("when").map(|place| {
-            self.check(t, place.at, &format!("{{{}}}", place.value));
-            place.value
-        });
+        let when = self.when(t, "when", true).or(self.when(t, "unless", false));
         let piece = match kind {
             Kind::Title => BlankPiece::Title(self.text(t, "text")),
             Kind::Paragraph => {
@@ -112,13 +126,16 @@ impl Reading<'_> {
             }
             Kind::Pair => BlankPiece::Pair(self.text(t, "name"), self.text(t, "value")),
             Kind::List => {
-                let of = t.id("of");
-                if !of.value.is_empty() && !self.form.lists().contains(&of.value.as_str()) {
-                    t.reader.wrong(of.at, unknown(&of.value, &self.form.lists().join(", ")));
-                }
+                let of = self.list(t);
                 let mark = t.optional_string("mark").unwrap_or_else(|| ".".to_owned());
-                BlankPiece::List { of: of.value, heading: self.optional(t, "heading"), mark }
+                BlankPiece::List { of, heading: self.optional(t, "heading"), mark }
             }
+            Kind::Table => BlankPiece::Table {
+                of: self.list(t),
+                columns: self.texts(t, "columns"),
+                empty: t.optional_number("empty", 0, 40).unwrap_or(0),
+            },
+            Kind::Sheet => BlankPiece::Sheet,
             Kind::Signature => BlankPiece::Signature {
                 who: self.text(t, "who"),
                 name: t.optional_id("name").map(|name| self.checked(t, name.at, name.value)).unwrap_or_default(),
@@ -128,16 +145,32 @@ impl Reading<'_> {
                 let text = t.id("text");
                 BlankPiece::Barcode(self.checked(t, text.at, text.value))
             }
+            Kind::Lines => BlankPiece::Lines(t.number("lines", 1, 40).unwrap_or(1)),
             Kind::Space => BlankPiece::Space,
             Kind::Break => BlankPiece::PageBreak,
         };
         (piece, when)
     }
 
-    fn head(&self, t: &mut Table<'_, '_>) -> Vec<Text> {
-        let Some(value) = t.take("head") else { return Vec::new() };
-        let items = t.reader.list_of("head", value);
-        items.into_iter().map(|item| self.one(t, "head", item)).collect()
+    fn when(&self, t: &mut Table<'_, '_>, key: &str, filled: bool) -> Option<When> {
+        let place = t.optional_id(key)?;
+        self.check(t, place.at, &format!("{{{}}}", place.value));
+        Some(When { place: place.value, filled })
+    }
+
+    /// The word of a list that the form has.
+    fn list(&self, t: &mut Table<'_, '_>) -> String {
+        let of = t.id("of");
+        if !of.value.is_empty() && !self.form.lists().contains(&of.value.as_str()) {
+            t.reader.wrong(of.at, unknown(&of.value, &self.form.lists().join(", ")));
+        }
+        of.value
+    }
+
+    fn texts(&self, t: &mut Table<'_, '_>, key: &str) -> Vec<Text> {
+        let Some(value) = t.take(key) else { return Vec::new() };
+        let items = t.reader.list_of(key, value);
+        items.into_iter().map(|item| self.one(t, key, item)).collect()
     }
 
     fn text(&self, t: &mut Table<'_, '_>, key: &str) -> Text {

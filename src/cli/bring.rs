@@ -1,5 +1,7 @@
 //! `bring`: the sheet for a parent and that of the information stand, with or without an office.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::cli::args::Bring;
@@ -7,6 +9,7 @@ use crate::cli::books::variant;
 use crate::cli::desk::{Desk, day};
 use crate::cli::output::{Answer, Result};
 use crate::domain::leaflet::{Kind, Leaflet};
+use crate::domain::moment::COUNTRY_OFFSET;
 use crate::domain::service::{Answers, ServiceCode};
 use crate::domain::text::Message;
 use crate::ops::Ops;
@@ -32,6 +35,9 @@ pub fn bring(desk: &mut Desk, a: &Bring) -> Result<Answer> {
         }
     };
     let tongue = if a.both { Tongue::Both } else { Tongue::One(desk.words.lang) };
+    if let Some(file) = &a.pdf {
+        return paper(desk, ops, &leaflet, tongue, &answers, file);
+    }
     let text = file_text(&leaflet, tongue);
     let object = object(&leaflet, tongue, &answers);
     let Some(file) = &a.output else {
@@ -42,6 +48,21 @@ pub fn bring(desk: &mut Desk, a: &Bring) -> Result<Answer> {
     let shown = file.display().to_string();
     let says = desk.words.tell(&Message::new("cli-saved").with("file", shown.as_str()));
     Ok(Answer::new(json!({ "file": shown })).also(crate::cli::keys(object)).line(says))
+}
+
+/// The leaflet as a PDF: with an office under its head and noted in its history, without one under none.
+fn paper(desk: &Desk, ops: Option<Ops>, leaflet: &Leaflet, tongue: Tongue, answers: &Answers, file: &Path) -> Result<Answer> {
+    let pages = match ops {
+        Some(mut ops) => ops.print_leaflet(leaflet, tongue, Some(file))?.pages,
+        None => {
+            let at = desk.clock(COUNTRY_OFFSET)?.now();
+            Knowledge::read(Some(&desk.dir()?))?.print_leaflet(leaflet, tongue, at, file)?
+        }
+    };
+    let shown = file.display().to_string();
+    let says = desk.words.tell(&Message::new("cli-saved").with("file", shown.as_str()));
+    let answer = Answer::new(json!({ "file": shown, "pages": pages }));
+    Ok(answer.also(crate::cli::keys(object(leaflet, tongue, answers))).line(says))
 }
 
 /// The leaflet as data: its pieces in every language asked for, in the same order in each.

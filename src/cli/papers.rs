@@ -1,4 +1,4 @@
-//! `print`: a form about a case or a non-acceptance, as a file or as text.
+//! `print`: a form about a case, a non-acceptance or a complaint, as a file or as text.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::cli::args::Paper;
 use crate::cli::desk::Desk;
 use crate::cli::output::{Answer, Result};
 use crate::ops::opening;
-use crate::ops::print::paper_text;
+use crate::ops::print::{paper_text, to_check};
 
 /// Characters across the text of a paper.
 const PAGE: usize = 80;
@@ -17,9 +17,10 @@ pub fn print(desk: &mut Desk, a: &Paper) -> Result<Answer> {
     let about = ops.about(a.form, &a.number)?;
     let tongue = a.tongue.unwrap_or(ops.office().print.tongue);
     if a.text {
-        let (paper, _) = ops.printout(a.form, about, tongue)?;
-        let text = paper_text(&paper, PAGE).join("\n");
-        let object = json!({ "form": a.form.id(), "tongue": tongue.id(), "text": text });
+        let found = ops.paper(a.form, about, tongue)?;
+        let text = paper_text(&found.paper, PAGE).join("\n");
+        let check = to_check(&found.unsure).map(|m| desk.words.tell(&m));
+        let object = json!({ "form": a.form.id(), "tongue": tongue.id(), "text": text, "check": check });
         let answer = Answer::new(object).also(crate::cli::keys(json!({ "ok": true })));
         return Ok(Answer { text: format!("{text}\n"), document: true, ..answer });
     }
@@ -39,6 +40,7 @@ pub fn print(desk: &mut Desk, a: &Paper) -> Result<Answer> {
         "file": printed.file.display().to_string(),
         "pages": printed.pages,
         "problems": problems,
+        "check": to_check(&printed.unsure).map(|m| desk.words.tell(&m)),
     });
     Ok(Answer::new(object).line(desk.words.tell(&printed.message())))
 }

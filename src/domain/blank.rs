@@ -6,113 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use super::application::State;
 use super::moment::Moment;
-use super::printout::{Look, Numbering, Page, Piece, Printout, Said, Signature};
-use super::text::{Lang, Message, Text};
+use super::printout::{Look, Numbering, Page, Piece, Printout, Said, Signature, Table};
+use super::sheet::{Column, Row, Sheet, Value};
+use super::text::{Lang, Text};
 
-/// A printed form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Form {
-    /// Talon and receipt of acceptance.
-    Receipt,
-    /// Receipt of non-acceptance.
-    NonAcceptance,
-    /// Consent to the use of protected data.
-    Consent,
-}
+mod form;
 
-/// What a form is printed about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A registered case.
-    Case,
-    /// An application that was not accepted.
-    NonAcceptance,
-}
-
-/// Places every form has: the office, the person at the desk, who asks, what for.
-const COMMON: &[&str] = &[
-    "organisation",
-    "district",
-    "bin",
-    "phone",
-    "number",
-    "day",
-    "time",
-    "service",
-    "service-code",
-    "applicant",
-    "applicant-number",
-    "applicant-address",
-    "applicant-phone",
-    "learner",
-    "learner-number",
-    "clerk",
-    "position",
-];
-/// Places of a case besides.
-const OF_CASE: &[&str] = &["due", "fee"];
-/// Places of a non-acceptance besides.
-const OF_NEGATIVE: &[&str] = &["norm"];
-
-impl Form {
-    /// All, in the order they are offered.
-    pub const ALL: [Form; 3] = [Form::Receipt, Form::NonAcceptance, Form::Consent];
-
-    /// The word used in file names, flags and names of blanks.
-    pub fn id(self) -> &'static str {
-        match self {
-            Form::Receipt => "receipt",
-            Form::NonAcceptance => "non-acceptance",
-            Form::Consent => "consent",
-        }
-    }
-
-    /// Reads the word.
-    pub fn parse(id: &str) -> Option<Form> {
-        Form::ALL.into_iter().find(|f| f.id() == id)
-    }
-
-    /// What it is printed about.
-    pub fn subject(self) -> Subject {
-        match self {
-            Form::Receipt | Form::Consent => Subject::Case,
-            Form::NonAcceptance => Subject::NonAcceptance,
-        }
-    }
-
-    /// Whether a case in a state has this form.
-    pub fn is_for(self, state: State) -> bool {
-        self.subject() == Subject::Case && state != State::Annulled
-    }
-
-    /// Places its texts may name, besides `fact.<id>` and `norm.<id>` of the facts common to all services.
-    pub fn places(self) -> Vec<&'static str> {
-        let own = match self.subject() {
-            Subject::Case => OF_CASE,
-            Subject::NonAcceptance => OF_NEGATIVE,
-        };
-        COMMON.iter().chain(own).copied().collect()
-    }
-
-    /// Lists its pieces may name.
-    pub fn lists(self) -> &'static [&'static str] {
-        match self {
-            Form::Receipt | Form::Consent => &["taken", "shown"],
-            Form::NonAcceptance => &["missing"],
-        }
-    }
-
-    /// Its name for people.
-    pub fn message(self) -> Message {
-        Message::new(match self {
-            Form::Receipt => "print-form-receipt",
-            Form::NonAcceptance => "print-form-non-acceptance",
-            Form::Consent => "print-form-consent",
-        })
-    }
-}
+pub use form::{Form, Subject};
 
 /// A piece of a blank; texts still hold their `{places}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,6 +33,17 @@ pub enum BlankPiece {
         /// What follows the number.
         mark: String,
     },
+    /// A list by its word as a table: a number, the item, columns left empty to be filled by hand, and some rows more.
+    Table {
+        /// The word of the list.
+        of: String,
+        /// Headers of the columns: of the number, of the item, of the empty ones.
+        columns: Vec<Text>,
+        /// Rows left empty below.
+        empty: u16,
+    },
+    /// The text of a sheet about a service.
+    Sheet,
     /// A line to sign on.
     Signature {
         /// Who signs.
@@ -143,10 +55,21 @@ pub enum BlankPiece {
     },
     /// A barcode of a text.
     Barcode(String),
+    /// Empty ruled lines to write on.
+    Lines(u16),
     /// An empty line.
     Space,
     /// A new page.
     PageBreak,
+}
+
+/// What a piece is printed by: whether a place is filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The place.
+    pub place: String,
+    /// Printed where it is filled; otherwise where it is empty.
+    pub filled: bool,
 }
 
 /// A template of a form.
@@ -164,8 +87,8 @@ pub struct Blank {
     pub folio: Text,
     /// Lines of the head of the letter.
     pub head: Vec<Text>,
-    /// The pieces with what must not be empty for them to be printed: a place.
-    pub pieces: Vec<(BlankPiece, Option<String>)>,
+    /// The pieces, with what they are printed by.
+    pub pieces: Vec<(BlankPiece, Option<When>)>,
 }
 
 /// What fills a blank, all of it said already.
@@ -175,6 +98,8 @@ pub struct Filling {
     pub places: BTreeMap<String, Said>,
     /// The items of a list, in each language.
     pub lists: BTreeMap<String, Vec<Said>>,
+    /// The text of a sheet about a service.
+    pub sheet: Vec<Piece>,
     /// What stands above every page.
     pub mark: Said,
 }
@@ -243,7 +168,7 @@ impl Blank {
             pieces.push(Piece::Head(langs.iter().enumerate().map(side).collect()));
         }
         for (piece, when) in &self.pieces {
-            if when.as_ref().is_some_and(|place| filling.is_empty(place)) {
+            if when.as_ref().is_some_and(|w| filling.is_empty(&w.place) == w.filled) {
                 continue;
             }
             pieces.extend(filled(piece, langs, filling));
@@ -269,7 +194,14 @@ fn filled(piece: &BlankPiece, langs: &[Lang], filling: &Filling) -> Vec<Piece> {
     let said = |text: &Text| filling.said(text, langs);
     match piece {
         BlankPiece::Title(text) => vec![Piece::Title(said(text))],
-        BlankPiece::Paragraph(text, look) => vec![Piece::Paragraph(said(text), *look)],
+        BlankPiece::Paragraph(text, look) => {
+            let mut said = said(text);
+            // What is the same in both languages (an addressee, a motivation as it was typed) stands once, over the whole width.
+            if said.windows(2).all(|two| two[0] == two[1]) {
+                said.truncate(1);
+            }
+            vec![Piece::Paragraph(said, *look)]
+        }
         BlankPiece::Pair(name, value) => vec![Piece::Pair(said(name), said(value))],
         BlankPiece::List { of, heading, mark } => {
             let items = filling.lists.get(of).cloned().unwrap_or_default();
@@ -279,15 +211,52 @@ fn filled(piece: &BlankPiece, langs: &[Lang], filling: &Filling) -> Vec<Piece> {
             let heading = heading.as_ref().map(|h| Piece::Paragraph(said(h), Look::Heading));
             heading.into_iter().chain([Piece::List { items, mark: mark.clone() }]).collect()
         }
+        BlankPiece::Table { of, columns, empty } => vec![table(of, columns, *empty, langs, filling)],
+        BlankPiece::Sheet => filling.sheet.clone(),
         BlankPiece::Signature { who, name, under } => {
             let under = under.as_ref().map(said).unwrap_or_default();
             vec![Piece::Signature(Signature { who: said(who), name: filling.text(name, 0), under })]
         }
         BlankPiece::Barcode(text) => vec![Piece::Barcode(filling.text(text, 0))],
+        BlankPiece::Lines(n) => vec![Piece::Lines(*n)],
         BlankPiece::Space => vec![Piece::Space],
         BlankPiece::PageBreak => vec![Piece::PageBreak],
     }
 }
+
+/// A list as a table; where a paper is of two languages a cell says both, one under the other.
+fn table(of: &str, columns: &[Text], empty: u16, langs: &[Lang], filling: &Filling) -> Piece {
+    let stacked = |said: Said| {
+        let mut out: Vec<String> = Vec::new();
+        said.into_iter().for_each(|t| {
+            if !out.contains(&t) {
+                out.push(t)
+            }
+        });
+        out.join("\n")
+    };
+    let column = |(n, text): (usize, &Text)| Column {
+        id: n.to_string(),
+        path: vec![stacked(filling.said(text, langs))],
+        numeric: false,
+        width: if n == 1 { ITEM_WIDTH } else { OTHER_WIDTH },
+    };
+    let blank = |n: usize| Value::Text(n.to_string());
+    let row = |n: usize, item: Value| {
+        let rest = columns.len().saturating_sub(2);
+        Row { key: None, values: [blank(n), item].into_iter().chain(vec![Value::Empty; rest]).collect(), total: false }
+    };
+    let items = filling.lists.get(of).cloned().unwrap_or_default();
+    let given = items.len();
+    let rows = items.into_iter().map(|said| Value::Text(stacked(said))).chain(vec![Value::Empty; usize::from(empty)]);
+    let rows = rows.enumerate().map(|(n, item)| if n < given { row(n + 1, item) } else { row(n + 1, Value::Empty) });
+    let sheet = Sheet { columns: columns.iter().enumerate().map(column).collect(), rows: rows.collect(), ..Sheet::default() };
+    Piece::Table(Box::new(Table { sheet, ..Table::default() }))
+}
+
+/// Widths of the columns of a list as a table, in characters.
+const ITEM_WIDTH: u16 = 50;
+const OTHER_WIDTH: u16 = 8;
 
 #[cfg(test)]
 mod tests {

@@ -44,6 +44,8 @@ pub enum Look {
     Right,
     /// Smaller, for notes.
     Small,
+    /// Large bold type in the middle: the number on a folder.
+    Large,
 }
 
 /// A table. Its header is repeated on every page.
@@ -108,8 +110,19 @@ pub enum Piece {
     List {
         /// The items, in each language.
         items: Vec<Said>,
-        /// What follows the number.
+        /// What follows the number; a dash stands in its place.
         mark: String,
+    },
+    /// A text after a mark of its own, its lines under one another.
+    Item {
+        /// The mark; with none the text stands where that of a marked one would.
+        mark: String,
+        /// The text.
+        said: Said,
+        /// How deep it belongs, from 0.
+        depth: u8,
+        /// How it looks: plain or small.
+        look: Look,
     },
     /// A table.
     Table(Box<Table>),
@@ -117,6 +130,8 @@ pub enum Piece {
     Signature(Signature),
     /// A barcode (Code 128) of a text of plain signs, with the text under it. What it cannot hold is printed as text alone.
     Barcode(String),
+    /// So many empty ruled lines to write on.
+    Lines(u16),
     /// An empty line.
     Space,
     /// What follows begins a new page.
@@ -153,6 +168,28 @@ pub struct Printout {
     /// The pieces, from the top.
     pub pieces: Vec<Piece>,
 }
+
+impl Printout {
+    /// Whether a text stands on the paper as it is.
+    pub fn says(&self, text: &str) -> bool {
+        let any = |said: &Said| said.iter().any(|t| t.contains(text));
+        !text.is_empty()
+            && self.pieces.iter().any(|piece| match piece {
+                Piece::Paragraph(said, _) | Piece::Item { said, .. } | Piece::Title(said) => any(said),
+                Piece::Pair(_, value) => any(value),
+                Piece::List { items, .. } => items.iter().any(any),
+                _ => false,
+            })
+    }
+}
+
+/// What stands before an item of a list, counted from 0: the number with its mark, or the dash that stands for it.
+pub fn bullet(n: usize, mark: &str) -> String {
+    if mark == DASH { mark.to_owned() } else { format!("{}{mark}", n + 1) }
+}
+
+/// The mark of a list that is not counted.
+const DASH: &str = "–";
 
 /// A text of several languages in one line: once where they say the same.
 pub fn joined(said: &[String]) -> String {

@@ -313,17 +313,22 @@ fn what_was_done(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
     }
 }
 
+/// Whom an answer about the stage was given to, as an entry keeps it.
+pub fn asked_by(entry: &History) -> Arg {
+    let text = |key: &str| entry.body.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let asker = Asker::parse(&text("to")).unwrap_or(Asker::Applicant);
+    match text("name") {
+        name if name.is_empty() => asker.message().into(),
+        name => Message::new("said-whom").with("asker", asker.message()).with("name", name).into(),
+    }
+}
+
 /// An answer about the stage: to whom, how, in which language, word for word.
 fn stage_said(entry: &History) -> Message {
     let text = |key: &str| entry.body.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let asker = Asker::parse(&text("to")).unwrap_or(Asker::Applicant);
     let way = SaidWay::parse(&text("way")).unwrap_or(SaidWay::InPerson);
-    let whom: Arg = match text("name") {
-        name if name.is_empty() => asker.message().into(),
-        name => Message::new("said-whom").with("asker", asker.message()).with("name", name).into(),
-    };
     Message::new("history-stage-said")
-        .with("whom", whom)
+        .with("whom", asked_by(entry))
         .with("way", way.message())
         .with("lang", language(Lang::parse(&text("lang")).unwrap_or_default()))
         .with("text", text("text"))

@@ -158,6 +158,10 @@ pub struct Office {
     pub position: String,
     /// Phone of the desk, as it stands on receipts; may be empty.
     pub phone: String,
+    /// Name of the head of the organisation, who signs letters and refusals; may be empty, then there is a line for it.
+    pub head: String,
+    /// Position of the head; empty for the general word.
+    pub head_position: String,
     /// Central file; none until it is given.
     pub central: Option<String>,
     /// Language of the program.
@@ -207,6 +211,8 @@ impl Office {
             clerk: String::new(),
             position: String::new(),
             phone: String::new(),
+            head: String::new(),
+            head_position: String::new(),
             central: None,
             lang: Lang::Ru,
             ascii: false,
@@ -252,6 +258,8 @@ impl Office {
             ("clerk", self.clerk.clone()),
             ("position", self.position.clone()),
             ("phone", self.phone.clone()),
+            ("head", self.head.clone()),
+            ("head.position", self.head_position.clone()),
             ("central", self.central.clone().unwrap_or_default()),
             ("lang", self.lang.code().into()),
             ("borders", if self.ascii { "ascii" } else { "unicode" }.into()),
@@ -285,6 +293,8 @@ impl Office {
         o.clerk = get("clerk").unwrap_or_default().to_owned();
         o.position = get("position").unwrap_or_default().to_owned();
         o.phone = get("phone").unwrap_or_default().to_owned();
+        o.head = get("head").unwrap_or_default().to_owned();
+        o.head_position = get("head.position").unwrap_or_default().to_owned();
         o.central = get("central").filter(|c| !c.is_empty()).map(str::to_owned);
         o.lang = get("lang").and_then(Lang::parse).unwrap_or_default();
         o.ascii = get("borders") == Some("ascii");

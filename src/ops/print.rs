@@ -1,5 +1,5 @@
-//! Printing: a form about a case or a non-acceptance, made from its blank, written as a PDF into the folder of printed files, noted in the
-//! history. What a place of a blank is filled with stands in `print/values.rs`.
+//! Printing: a form about a case, a non-acceptance, a complaint or a service, made from its blank, written as a PDF into the folder of printed files, noted in the
+//! history. What the places of a blank are filled with stands in `print/values.rs` and beside it.
 
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,9 @@ use crate::report::pdf::pdf;
 use crate::report::{Existing, PrintFault};
 use crate::words::Words;
 
+mod case;
+mod complaint;
+mod sheet;
 mod values;
 
 pub use crate::report::paper_text::paper_text;
@@ -34,6 +37,8 @@ pub enum About {
     Case(i64),
     /// A non-acceptance.
     NonAcceptance(i64),
+    /// A complaint.
+    Complaint(i64),
 }
 
 /// What a printing gave.
@@ -49,6 +54,24 @@ pub struct Printed {
     pub pages: usize,
     /// What is wrong with the office's own blank, in whose place the shipped one was used.
     pub problems: Vec<Problem>,
+    /// What stands on the paper and is known less well than by the text of the law: to be checked before it is signed.
+    pub unsure: Vec<Arg>,
+}
+
+/// A paper before it is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// The paper.
+    pub paper: Printout,
+    /// As [`Printed::problems`].
+    pub problems: Vec<Problem>,
+    /// As [`Printed::unsure`].
+    pub unsure: Vec<Arg>,
+}
+
+/// What is to be checked with the law before a paper is signed; none where all of it was read there.
+pub fn to_check(unsure: &[Arg]) -> Option<Message> {
+    (!unsure.is_empty()).then(|| Message::new("printing-unsure").with("what", Arg::List(unsure.to_vec())))
 }
 
 /// Problems of the office's own blanks; each of these is left out and the shipped one used.
@@ -76,7 +99,10 @@ fn read(form: Form, file: &str, text: &str, catalog: &Catalog) -> std::result::R
 impl Printed {
     /// What was printed and where it lies; what is wrong with the office's own blank, if anything is.
     pub fn message(&self) -> Message {
-        let done = Message::new("printing-done").with("form", self.form.message());
+        let done = match to_check(&self.unsure) {
+            Some(check) => Message::new("printing-done-check").with("form", self.form.message()).with("check", check),
+            None => Message::new("printing-done").with("form", self.form.message()),
+        };
         let done = done.with("file", self.file.display().to_string());
         if self.problems.is_empty() {
             return done;
@@ -90,28 +116,49 @@ impl Printed {
 }
 
 impl Ops {
-    /// The forms there are about a case or a non-acceptance, in the order they are offered; none of what was annulled.
+    /// The forms there are about a case, a non-acceptance or a complaint, in the order they are offered; none of what was annulled.
     ///
     /// # Errors
     /// There is no such row.
     pub fn forms(&self, about: About) -> Result<Vec<Form>> {
-        let fits = match about {
+        let mut fits = Vec::new();
+        match about {
             About::Case(id) => {
-                let state = self.case(id)?.state;
-                Form::ALL.into_iter().filter(|f| f.is_for(state)).collect()
+                let case = self.case(id)?;
+                for form in Form::ALL {
+                    if case::has(self, form, &case)? {
+                        fits.push(form);
+                    }
+                }
             }
             About::NonAcceptance(id) => {
                 let stands = self.non_acceptance(id)?.0.annulled.is_none();
-                Form::ALL.into_iter().filter(|f| stands && f.subject() == Subject::NonAcceptance).collect()
+                fits.extend(Form::ALL.into_iter().filter(|f| stands && f.subject() == Subject::NonAcceptance));
             }
-        };
+            About::Complaint(id) => {
+                let complaint = self.complaint(id)?;
+                fits.extend(Form::ALL.into_iter().filter(|f| complaint::has(*f, &complaint)));
+            }
+        }
         Ok(fits)
+    }
+
+    /// Of [`Ops::forms`] the one that what was done last calls for: the row on which the choice opens, so that two keys print it.
+    ///
+    /// # Errors
+    /// There is no such row.
+    pub fn likeliest_form(&self, about: About) -> Result<Form> {
+        Ok(match about {
+            About::Case(id) => case::likeliest(self, &self.case(id)?)?,
+            About::NonAcceptance(_) => Form::NonAcceptance,
+            About::Complaint(id) => complaint::likeliest(&self.complaint(id)?),
+        })
     }
 
     /// What a number on paper stands for, for a form.
     ///
     /// # Errors
-    /// There is no case, or no non-acceptance, of that number.
+    /// There is no case, no non-acceptance or no complaint of that number; the form is about none of them (`no-form`).
     pub fn about(&self, form: Form, number: &str) -> Result<About> {
         let number = number.trim();
         match form.subject() {
@@ -120,6 +167,8 @@ impl Ops {
                 Some(id) => Ok(About::NonAcceptance(*id)),
                 None => Err(OpError::usage("no-case", Message::new("printing-no-negative").with("number", number))),
             },
+            Subject::Complaint => Ok(About::Complaint(self.complaint_numbered(number)?.id)),
+            Subject::Service => Err(no_form(form)),
         }
     }
 
@@ -138,20 +187,30 @@ impl Ops {
         Ok((shipped, problems))
     }
 
-    /// A form filled: what will stand on the paper; and the problems of the office's own blank.
+    /// A form filled: what will stand on the paper; the problems of the office's own blank; what is to be checked before it is signed.
     ///
     /// # Errors
     /// The row is not there, the form is not one of it (`no-form`), or it was annulled.
-    pub fn printout(&self, form: Form, about: About, tongue: Tongue) -> Result<(Printout, Vec<Problem>)> {
+    pub fn paper(&self, form: Form, about: About, tongue: Tongue) -> Result<Paper> {
         if !self.forms(about)?.contains(&form) {
-            return Err(OpError::rule("no-form", Message::new("printing-no-form").with("form", form.message())));
+            return Err(no_form(form));
         }
         let (blank, problems) = self.blank(form)?;
         let langs = tongue.of_paper();
-        let filled = values::of(self, about, &langs)?;
+        let filled = values::of(self, form, about, &langs)?;
         let lang = langs.first().copied().unwrap_or_default();
         let title = format!("{} № {}", Words::new(lang).tell(&form.message()), filled.number);
-        Ok((blank.fill(form, title, &langs, filled.at, &filled.filling), problems))
+        let paper = blank.fill(form, title, &langs, filled.at, &filled.filling);
+        let unsure = filled.unsure.into_iter().filter(|(said, _)| said.iter().any(|t| paper.says(t)));
+        Ok(Paper { unsure: unsure.map(|(_, what)| what).collect(), paper, problems })
+    }
+
+    /// As [`Ops::paper`], without what is to be checked.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn printout(&self, form: Form, about: About, tongue: Tongue) -> Result<(Printout, Vec<Problem>)> {
+        self.paper(form, about, tongue).map(|p| (p.paper, p.problems))
     }
 
     /// Remembers the languages of a paper. A failure to keep them must not stand in the clerk's way.
@@ -177,10 +236,9 @@ impl Ops {
     /// As [`Ops::printout`]; the folder or the file cannot be written (`print`), then nothing is noted.
     pub fn print(&mut self, form: Form, about: About, tongue: Tongue, to: Option<&Path>) -> Result<Printed> {
         let now = self.now_to_write()?;
-        let (paper, problems) = self.printout(form, about, tongue)?;
+        let Paper { paper, problems, unsure } = self.paper(form, about, tongue)?;
         let number = self.number_of(about)?;
-        let (bytes, pages) =
-            pdf(&paper).map_err(|f| OpError::data("print", Message::new("printing-failed").with("what", f.to_string())))?;
+        let (bytes, pages) = bytes(&paper)?;
         let file = match to {
             Some(file) => place(file, &bytes)?,
             None => self.keep(&file_name(form.id(), &number, tongue.id()), &bytes)?,
@@ -189,6 +247,7 @@ impl Ops {
         let subject = match about {
             About::Case(id) => ("case", id),
             About::NonAcceptance(id) => ("non-acceptance", id),
+            About::Complaint(id) => ("complaint", id),
         };
         let body = json!({ "form": form.id(), "tongue": tongue.id(), "number": number, "pages": pages });
         let noted = self.store.write(|db| log(db, now, &clerk, "printed", subject, body));
@@ -197,13 +256,14 @@ impl Ops {
             let _gone = std::fs::remove_file(&file);
             return Err(fault);
         }
-        Ok(Printed { form, number, file, pages, problems })
+        Ok(Printed { form, number, file, pages, problems, unsure })
     }
 
     fn number_of(&self, about: About) -> Result<String> {
         Ok(match about {
             About::Case(id) => self.case(id)?.number,
             About::NonAcceptance(id) => self.non_acceptance(id)?.0.number,
+            About::Complaint(id) => self.complaint(id)?.number,
         })
     }
 
@@ -226,6 +286,15 @@ impl Ops {
         }
         Err(busy.map_or_else(|| told(&PrintFault::Busy(folder.display().to_string())), |f| told(&f)))
     }
+}
+
+/// A paper as the bytes of a file, and its pages.
+fn bytes(paper: &Printout) -> Result<(Vec<u8>, usize)> {
+    pdf(paper).map_err(|f| OpError::data("print", Message::new("printing-failed").with("what", f.to_string())))
+}
+
+fn no_form(form: Form) -> OpError {
+    OpError::rule("no-form", Message::new("printing-no-form").with("form", form.message()))
 }
 
 fn place(file: &Path, bytes: &[u8]) -> Result<PathBuf> {

@@ -8,6 +8,7 @@ use crate::domain::stage::{Asker, SaidWay};
 use crate::domain::text::{Lang, Message};
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
+use crate::words::Words;
 
 /// An answer that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,9 +52,15 @@ impl Ops {
         // Who a stranger is, is nobody's business; the applicant stands in the case.
         let name = if said.asker.is_named() { name } else { String::new() };
         let clerk = self.office.clerk.clone();
-        let body = json!({
+        let mut body = json!({
             "to": said.asker.id(), "name": name, "way": said.way.id(), "lang": said.lang.code(), "text": text, "state": case.state.id(),
         });
+        // The same answer in the other languages of a paper, so that a certificate printed later says what was true then.
+        let truth = self.stage_for(&case, said.asker)?;
+        if clean(&Words::new(said.lang).tell(&truth)) == text {
+            let in_both = [Lang::Ru, Lang::Kk].map(|lang| (lang.code().to_owned(), json!(Words::new(lang).tell(&truth))));
+            body["texts"] = serde_json::Value::Object(in_both.into_iter().collect());
+        }
         self.store.write(|db| log(db, now, &clerk, "stage-said", ("case", id), body))
     }
 }

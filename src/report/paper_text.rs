@@ -2,7 +2,7 @@
 
 use super::text::{TextStyle, draw};
 use super::wrap::{width, wrap};
-use crate::domain::printout::{Look, Numbering, Piece, Printout, Signature, Table, joined};
+use crate::domain::printout::{Look, Numbering, Piece, Printout, Signature, Table, bullet, joined};
 
 /// Between two columns.
 const GUTTER: usize = 2;
@@ -57,7 +57,7 @@ impl Page {
             }
             Piece::Paragraph(said, look) => {
                 let side = match look {
-                    Look::Centre => Side::Centre,
+                    Look::Centre | Look::Large => Side::Centre,
                     Look::Right => Side::Right,
                     Look::Plain | Look::Heading | Look::Small => Side::Left,
                 };
@@ -77,12 +77,18 @@ impl Page {
             }
             Piece::List { items, mark } => {
                 for (n, item) in items.iter().enumerate() {
-                    out.extend(self.columns(item, Side::Left, &format!("{}{mark} ", n + 1)));
+                    out.extend(self.columns(item, Side::Left, &format!("{} ", bullet(n, mark))));
                 }
+            }
+            Piece::Item { mark, said, depth, .. } => {
+                let indent = " ".repeat(3 * usize::from(*depth));
+                let before = if mark.is_empty() { format!("{indent}   ") } else { format!("{indent}{mark:<2} ") };
+                out.extend(self.columns(said, Side::Left, &before));
             }
             Piece::Table(table) => self.table(table, out),
             Piece::Signature(signature) => self.signature(signature, out),
             Piece::Barcode(text) => out.push(format!("||| {text} |||")),
+            Piece::Lines(n) => out.extend((0..*n).map(|_| "_".repeat(self.wide))),
             Piece::Space => out.push(String::new()),
             Piece::PageBreak => out.push("═".repeat(self.wide)),
             Piece::Certify(said, signatures) => {

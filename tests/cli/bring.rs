@@ -73,3 +73,15 @@ fn the_sheet_goes_whole_into_a_file_and_opens_no_case() {
     let (_, day) = k.json(&["day", "2026-06-02"]);
     assert_eq!(day["counts"], json!({}), "{day}");
 }
+
+#[test]
+fn the_sheet_goes_on_paper_with_or_without_an_office() {
+    for k in [Kense::nowhere(), Kense::rehearsal()] {
+        let out = k.path("bring.pdf").display().to_string();
+        let (code, said) = k.json(&["bring", "00403003", "--answers", "grade=1", "--both", "--pdf", &out]);
+        assert_eq!((code, said["kind"].as_str(), said["file"].as_str()), (0, Some("bring"), Some(out.as_str())), "{said}");
+        assert!(said["pages"].as_u64().unwrap() > 0 && std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+        let (code, said) = k.json(&["bring", "00403003", "--stand", "--pdf", &out, "-o", &out]);
+        assert_eq!((code, said["code"].as_str()), (2, Some("arguments")), "{said}");
+    }
+}

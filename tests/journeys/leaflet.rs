@@ -120,20 +120,30 @@ fn an_application_being_taken_in_shows_its_own_variant_and_nothing_is_lost() {
 }
 
 #[test]
-fn f5_writes_the_sheet_as_text_under_a_name_without_personal_data() {
+fn f5_prints_the_sheet_or_writes_it_as_text_under_a_name_without_personal_data() {
     let dir = tempfile::tempdir().unwrap();
     let mut j = Journey::in_folder(dir.path(), ProviderKind::School, NOW);
-    j.keys(CATALOGUE)
-        .keys("00403003<F3><F6><F5>")
-        .sees("Записать лист в файл")
-        .keys("<Down><Down><Enter>")
-        .sees("bring-00403003-2026-06-02-ru-kk.txt");
+    let mut office = j.ops().office().clone();
+    office.print.open = kense::ops::office::Opened::Nothing;
+    j.ops().change_office(office).unwrap();
+    j.keys(CATALOGUE).keys("00403003<F3><F6><F5>").sees("Напечатать или записать лист").sees("Печать (PDF), по-русски");
+    // The language on the screen comes first: paper in two keys.
+    j.keys("<Enter>").sees("Напечатано: Что принести");
+    let paper = std::fs::read(dir.path().join("prints").join("bring-00403003-2026-06-02-ru.pdf")).unwrap();
+    assert!(paper.starts_with(b"%PDF"));
+    assert!(j.pilot.effects.iter().any(|e| matches!(e, Effect::Open(_))));
+    j.keys("<F5><Down><Down><Enter>").sees("Напечатано: Что принести");
+    assert!(dir.path().join("prints").join("bring-00403003-2026-06-02-ru-kk.pdf").is_file());
+    j.keys("<F5><End><Enter>").sees("bring-00403003-2026-06-02-ru-kk.txt");
     let file = dir.path().join("exports").join("bring-00403003-2026-06-02-ru-kk.txt");
     let text = std::fs::read_to_string(file).unwrap();
     assert!(text.starts_with("Что принести: Зачисление в школу"), "{text}");
     assert!(text.lines().next().unwrap().contains("│ Не әкелу керек"), "{text}");
-    j.keys("<F3><F5><Enter>").sees("stand-00403003-2026-06-02-ru.txt");
+    j.keys("<F3><F5><Enter>").sees("Напечатано: Лист");
+    assert!(dir.path().join("prints").join("stand-00403003-2026-06-02-ru.pdf").is_file());
+    j.keys("<F5><Down><Down><Down><Enter>").sees("stand-00403003-2026-06-02-ru.txt");
     assert!(dir.path().join("exports").join("stand-00403003-2026-06-02-ru.txt").is_file());
+    assert_eq!(j.ops().cases(&kense::ops::CaseQuery { limit: 10, ..Default::default() }).unwrap().len(), 0, "no case is opened");
     assert!(j.pilot.effects.iter().all(|e| !matches!(e, Effect::Quit)));
 }
 

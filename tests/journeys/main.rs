@@ -18,6 +18,7 @@ mod hearing;
 mod imports;
 mod intake;
 mod leaflet;
+mod letters;
 mod marks;
 mod numbers;
 mod own;

@@ -5,5 +5,6 @@
 mod desk;
 mod forms;
 mod layout;
+mod letters;
 mod office;
 mod shown;

@@ -53,7 +53,7 @@ fn every_print_is_an_entry_of_the_history_and_the_chain_holds() {
 fn a_form_is_printed_about_what_it_is_for_alone() {
     let dir = tempfile::tempdir().unwrap();
     let (mut ops, case, negative) = office(dir.path());
-    assert_eq!(ops.forms(case).unwrap(), [Form::Receipt, Form::Consent]);
+    assert_eq!(ops.forms(case).unwrap(), [Form::Receipt, Form::Consent, Form::Folder]);
     assert_eq!(ops.forms(negative).unwrap(), [Form::NonAcceptance]);
     assert_eq!(ops.print(Form::NonAcceptance, case, Tongue::Both, None).unwrap_err().code, "no-form");
     assert_eq!(ops.about(Form::NonAcceptance, " 05-12/О-1 ").unwrap(), negative);

@@ -2,6 +2,16 @@
 print-form-receipt = Talon and receipt of acceptance
 print-form-non-acceptance = Receipt of non-acceptance
 print-form-consent = Consent to the use of protected data
+print-form-hearing-notice = Notice of a preliminary decision
+print-form-hearing-minutes = Minutes of the hearing
+print-form-refusal = Motivated refusal of the service
+print-form-result-notice = Notice of the result
+print-form-stage = Certificate of the stage
+print-form-folder = Cover of the folder with a barcode
+print-form-complaint-answer = Answer to a complaint
+print-form-complaint-forwarded = Notice that a complaint was sent on
+print-form-bring = What to bring
+print-form-stand = Sheet of the information stand
 history-printed = printed: { $form }, { $tongue }
 printing-rehearsal = PRACTICE — not valid
 printing-free = free of charge
@@ -26,7 +36,21 @@ about-printing = The papers there are about this case. Enter prints: the file go
 about-paper-preview = The paper as text, as it will be printed: the same words in the same order. Nothing is printed or noted yet.
 help-preview = look at the paper as text
 help-print-paper = print it
-help-print-forms = print: talon, receipt, consent
+help-print-forms = print papers: receipt, notice, refusal, answer, cover
+help-print-said = record the answer and print the certificate
 help-paper-language = in Russian, in Kazakh, in both
 printing-tongue = Printed { $tongue } (F6: another language)
 printing-none = No papers are printed about this entry
+printing-head = Head
+printing-hours = { $from } to { $to }
+printing-hours-lunch = { $from } to { $to }, closed { $lunch } to { $back }
+printing-ground = item { $number } of the list of grounds (art. { $law } of Law 88-V): { $text }
+printing-ground-alone = item { $number } of the list of grounds: { $text }
+printing-written = No hearing is set; objections are taken in writing.
+printing-objection-term = { $n ->
+    [one] within { $n } working day
+   *[other] within { $n } working days
+  } from receipt of this notice ({ $norm })
+printing-objection-if = if the notice is received on { $day }, until { $until } inclusive
+printing-unsure = Check with the text of the law before signing: { $what }
+printing-done-check = Printed: { $form } — { $file }. { $check }

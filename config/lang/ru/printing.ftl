@@ -2,6 +2,16 @@
 print-form-receipt = Талон и расписка о приёме документов
 print-form-non-acceptance = Расписка об отказе в приёме документов
 print-form-consent = Согласие на использование охраняемых сведений
+print-form-hearing-notice = Уведомление о предварительном решении
+print-form-hearing-minutes = Протокол заслушивания
+print-form-refusal = Мотивированный отказ в оказании услуги
+print-form-result-notice = Уведомление о результате
+print-form-stage = Справка о стадии рассмотрения
+print-form-folder = Обложка дела со штрихкодом
+print-form-complaint-answer = Ответ на жалобу
+print-form-complaint-forwarded = Уведомление о передаче жалобы
+print-form-bring = Что принести
+print-form-stand = Лист информационного стенда
 history-printed = напечатано: { $form }, { $tongue }
 printing-rehearsal = УЧЕБНЫЙ ОБРАЗЕЦ — недействителен
 printing-free = бесплатно
@@ -26,7 +36,21 @@ about-printing = Какие бумаги печатают по этому дел
 about-paper-preview = Бумага текстом, как она будет напечатана: те же слова в том же порядке. Пока ничего не напечатано и не записано.
 help-preview = посмотреть бумагу текстом
 help-print-paper = напечатать
-help-print-forms = печать: талон, расписка, согласие
+help-print-forms = печать бумаг: расписка, уведомление, отказ, ответ, обложка
+help-print-said = записать ответ и напечатать справку
 help-paper-language = по-русски, по-казахски, на двух языках
 printing-tongue = Печать { $tongue } (F6 — другой язык)
 printing-none = По этой записи бумаг не печатают
+printing-head = Руководитель
+printing-hours = с { $from } до { $to }
+printing-hours-lunch = с { $from } до { $to }, перерыв с { $lunch } до { $back }
+printing-ground = пункт { $number } перечня оснований (ст. { $law } Закона № 88-V): { $text }
+printing-ground-alone = пункт { $number } перечня оснований: { $text }
+printing-written = Заслушивание не назначено, возражения принимаются в письменном виде.
+printing-objection-term = { $n ->
+    [one] в течение { $n } рабочего дня
+   *[other] в течение { $n } рабочих дней
+  } со дня получения уведомления ({ $norm })
+printing-objection-if = если уведомление получено { $day }, — до { $until } включительно
+printing-unsure = Сверьте с текстом закона до подписи: { $what }
+printing-done-check = Напечатано: { $form } — { $file }. { $check }

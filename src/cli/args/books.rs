@@ -60,6 +60,9 @@ pub struct Bring {
     /// File to write; without it the standard output. A file of that name is replaced.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// PDF to write, with the office's head where there is an office. A file of that name is replaced.
+    #[arg(long, value_name = "FILE", conflicts_with = "output")]
+    pub pdf: Option<PathBuf>,
 }
 
 /// A reckoning on the calendar.

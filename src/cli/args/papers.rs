@@ -8,13 +8,13 @@ use super::one_of;
 use crate::domain::blank::Form;
 use crate::ops::leaflet::Tongue;
 
-/// A form about a case or a non-acceptance.
+/// A form about a case, a non-acceptance or a complaint.
 #[derive(Args, Debug)]
 pub struct Paper {
     /// Form to print.
-    #[arg(value_name = "FORM", value_parser = one_of(Form::ALL.map(Form::id), Form::parse))]
+    #[arg(value_name = "FORM", value_parser = one_of(Form::numbered().map(Form::id), Form::parse))]
     pub form: Form,
-    /// Number of the case, or of the non-acceptance.
+    /// Number of the case, of the non-acceptance or of the complaint.
     #[arg(value_name = "NUMBER")]
     pub number: String,
     /// Languages of the paper; without it those chosen last.

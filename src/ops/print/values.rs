@@ -1,12 +1,14 @@
 //! What the places and lists of a blank are filled with.
 
-use crate::domain::application::{Beneficiary, Case, NonAcceptance, Party};
-use crate::domain::blank::Filling;
+use crate::domain::application::{Beneficiary, NonAcceptance, Party};
+use crate::domain::blank::{Filling, Form};
+use crate::domain::common::{CommonFact, Part};
+use crate::domain::hearing::CopiedGround;
 use crate::domain::moment::Moment;
 use crate::domain::printout::Said;
-use crate::domain::service::{Edition, Fee, Form, Requirement, ServiceCode};
+use crate::domain::service::{Confidence, Edition, ServiceCode};
 use crate::domain::text::{Arg, Lang, Message, Text};
-use crate::ops::print::About;
+use crate::ops::print::{About, case, complaint};
 use crate::ops::{Ops, Result};
 use crate::words::Words;
 
@@ -18,54 +20,81 @@ pub struct Filled {
     pub at: Moment,
     /// Places and lists.
     pub filling: Filling,
+    /// What is known less well than by the text of the law: the text as it would stand on the paper, and what it is.
+    pub unsure: Vec<(Said, Arg)>,
 }
 
-/// Fills what is about a row, in languages.
-pub fn of(ops: &Ops, about: About, langs: &[Lang]) -> Result<Filled> {
+/// Fills what a form says about a row, in languages.
+pub fn of(ops: &Ops, form: Form, about: About, langs: &[Lang]) -> Result<Filled> {
     match about {
-        About::Case(id) => of_case(ops, &ops.case(id)?, langs),
+        About::Case(id) => case::of(ops, form, &ops.case(id)?, langs),
         About::NonAcceptance(id) => of_negative(ops, &ops.non_acceptance(id)?.0, langs),
+        About::Complaint(id) => complaint::of(ops, form, &ops.complaint(id)?, langs),
     }
 }
 
 /// A stand-in that no text holds, to find where a value was put in.
 const HERE: &str = "\u{1}";
 
-struct Filler<'a> {
+/// Gathers what a blank is filled with.
+pub struct Filler<'a> {
     langs: &'a [Lang],
-    filling: Filling,
+    /// What was gathered.
+    pub filling: Filling,
+    /// As [`Filled::unsure`].
+    pub unsure: Vec<(Said, Arg)>,
 }
 
-impl Filler<'_> {
+impl<'a> Filler<'a> {
+    /// One that holds nothing yet.
+    pub fn new(langs: &'a [Lang]) -> Filler<'a> {
+        Filler { langs, filling: Filling::default(), unsure: Vec::new() }
+    }
+
     fn say(&self, arg: &Arg) -> Said {
         self.langs.iter().map(|lang| Words::new(*lang).arg(arg)).collect()
     }
 
-    fn put(&mut self, place: &str, value: impl Into<Arg>) {
+    /// Fills a place.
+    pub fn put(&mut self, place: &str, value: impl Into<Arg>) {
         let said = self.say(&value.into());
         self.filling.places.insert(place.to_owned(), said);
     }
 
-    fn list(&mut self, name: &str, items: Vec<Arg>) {
+    /// Fills a list.
+    pub fn list(&mut self, name: &str, items: Vec<Arg>) {
         let said = items.iter().map(|item| self.say(item)).collect();
         self.filling.lists.insert(name.to_owned(), said);
     }
 
     /// The office, the person at the desk, the facts common to all services that hold for this one.
-    fn office(&mut self, ops: &Ops, edition: &Edition, clerk: &str) -> Result<()> {
+    pub fn office(&mut self, ops: &Ops, edition: Option<&Edition>, clerk: &str) -> Result<()> {
         let office = ops.office();
         let name = self.langs.iter().map(|lang| office.name(*lang).to_owned()).collect();
         self.filling.places.insert("organisation".to_owned(), name);
         self.put("district", office.district.as_str());
         self.put("bin", office.bin.as_str());
         self.put("phone", office.phone.as_str());
+        let written = |t: chrono::NaiveTime| t.format("%H:%M").to_string();
+        let open = Message::new(if office.hours.lunch.is_some() { "printing-hours-lunch" } else { "printing-hours" });
+        let open = open.with("from", written(office.hours.opens)).with("to", written(office.hours.closes));
+        let (from, to) = office.hours.lunch.map(|(a, b)| (written(a), written(b))).unwrap_or_default();
+        self.put("hours", open.with("lunch", from).with("back", to));
+        self.put("head", office.head.as_str());
+        match office.head_position.as_str() {
+            "" => self.put("head-position", Message::new("printing-head")),
+            typed => self.put("head-position", typed),
+        }
         self.put("clerk", clerk);
         let known = ops.staff()?.into_iter().find(|c| c.name == clerk).map(|c| c.position);
         let own = (office.clerk == clerk).then(|| office.position.clone());
         self.put("position", known.filter(|p| !p.is_empty()).or(own).unwrap_or_default());
-        for fact in ops.catalog().common.iter().filter(|f| f.is_for(edition)) {
+        for fact in ops.catalog().common.iter().filter(|f| edition.is_none_or(|e| f.is_for(e))) {
             self.put(&format!("fact.{}", fact.id), fact.text.clone());
             self.put(&format!("norm.{}", fact.id), fact.norm.clone());
+            if fact.confidence != Confidence::Text {
+                self.unsure.push((self.say(&fact.text.clone().into()), fact.norm.clone().into()));
+            }
         }
         if office.rehearsal {
             self.filling.mark = self.say(&Message::new("printing-rehearsal").into());
@@ -73,7 +102,24 @@ impl Filler<'_> {
         Ok(())
     }
 
-    fn people(&mut self, applicant: &Party, beneficiary: &Beneficiary) {
+    /// How, where and until when one complains, as the facts of the law say it.
+    pub fn complaint_law(&mut self, ops: &Ops) {
+        let facts = ops.catalog().common.iter().filter(|f| f.part == Part::Complaint);
+        let says = |f: &CommonFact| Message::new("leaflet-fact").with("what", f.text.clone()).with("norm", f.norm.clone());
+        self.list("complaint-law", facts.map(|f| says(f).into()).collect());
+    }
+
+    /// A list of grounds; those known less well than by the text of the act are remembered.
+    pub fn grounds(&mut self, list: &str, all: &[CopiedGround], edition: &Edition) {
+        self.list(list, all.iter().map(|g| case::ground(g, edition)).collect());
+        for g in all.iter().filter_map(|g| edition.ground(&g.id)).filter(|g| g.confidence != Confidence::Text) {
+            let what = Message::new("hearing-anew-ground").with("number", g.number.as_str());
+            self.unsure.push((self.say(&g.text.clone().into()), what.into()));
+        }
+    }
+
+    /// Who asks and for whom.
+    pub fn people(&mut self, applicant: &Party, beneficiary: &Beneficiary) {
         self.put("applicant", applicant.name.as_str());
         self.put("applicant-number", applicant.number.as_str());
         self.put("applicant-address", applicant.address.as_str());
@@ -82,7 +128,8 @@ impl Filler<'_> {
         self.put("learner-number", beneficiary.number.as_str());
     }
 
-    fn registration(&mut self, number: &str, at: Moment, code: &ServiceCode, edition: &Edition) {
+    /// What was registered, when and for what service.
+    pub fn registration(&mut self, number: &str, at: Moment, code: &ServiceCode, edition: &Edition) {
         self.put("number", number);
         self.put("day", at.day());
         self.put("time", at.local.format("%H:%M").to_string());
@@ -91,49 +138,10 @@ impl Filler<'_> {
     }
 }
 
-fn of_case(ops: &Ops, case: &Case, langs: &[Lang]) -> Result<Filled> {
-    let edition = ops.edition_of_case(case)?;
-    let mut f = Filler { langs, filling: Filling::default() };
-    f.office(ops, edition, &case.clerk)?;
-    f.people(&case.applicant, &case.beneficiary);
-    f.registration(&case.number, case.registered, &case.service, edition);
-    let due = case.due.format("%d.%m.%Y").to_string();
-    f.put("due", case.due_time.as_ref().map_or_else(|| due.clone(), |time| format!("{due} {time}")));
-    f.put("fee", Message::new(if edition.fee == Fee::Free { "printing-free" } else { "printing-paid-or-free" }));
-    let given = at_registration(ops, case)?;
-    let papers = edition.documents.iter().filter(|d| given.contains(&d.id));
-    let (shown, taken): (Vec<&Requirement>, Vec<&Requirement>) = papers.partition(|d| d.form == Form::Shown);
-    f.list("taken", taken.into_iter().map(named).collect());
-    f.list("shown", shown.into_iter().map(|d| d.name.clone().into()).collect());
-    Ok(Filled { number: case.number.clone(), at: case.registered, filling: f.filling })
-}
-
-/// Ids of what was given with the application. What was brought later is not on the receipt of that day; a case that came in by another road
-/// has no such entry, and everything given counts.
-fn at_registration(ops: &Ops, case: &Case) -> Result<Vec<String>> {
-    let history = ops.store.read().history("case", case.id)?;
-    let noted = history.iter().find(|h| h.verb == "registered").and_then(|h| h.body.get("papers")?.as_array().cloned());
-    Ok(match noted {
-        Some(ids) => ids.iter().filter_map(|id| id.as_str().map(str::to_owned)).collect(),
-        None => case.papers.iter().filter(|(_, p)| p.given).map(|(id, _)| id.clone()).collect(),
-    })
-}
-
-/// A paper that was taken, with the form it was taken in where that is told.
-fn named(d: &Requirement) -> Arg {
-    let what = Arg::Text(d.name.clone());
-    let what = match d.form {
-        Form::Copy => Message::new("printing-copy").with("what", what).into(),
-        Form::OriginalAndCopy => Message::new("printing-compared").with("what", what).into(),
-        Form::Original | Form::Shown | Form::FilledForm | Form::FreeForm | Form::Unspecified => what,
-    };
-    if d.pieces > 1 { Message::new("printing-pieces").with("what", what).with("n", u32::from(d.pieces)).into() } else { what }
-}
-
 fn of_negative(ops: &Ops, n: &NonAcceptance, langs: &[Lang]) -> Result<Filled> {
     let edition = ops.edition(&n.service, &n.edition)?;
-    let mut f = Filler { langs, filling: Filling::default() };
-    f.office(ops, edition, &n.clerk)?;
+    let mut f = Filler::new(langs);
+    f.office(ops, Some(edition), &n.clerk)?;
     f.people(&n.applicant, &n.beneficiary);
     f.registration(&n.number, n.at, &n.service, edition);
     // The entry holds the norm and the names in the language of that day; the same text of its list is said in the language of the paper.
@@ -141,7 +149,7 @@ fn of_negative(ops: &Ops, n: &NonAcceptance, langs: &[Lang]) -> Result<Filled> {
     let same = norm.filter(|t| Lang::ALL.iter().any(|l| t.get(*l) == n.norm));
     f.put("norm", same.map_or_else(|| Arg::from(n.norm.as_str()), Arg::from));
     f.list("missing", n.missing.iter().map(|m| translated(m, edition)).collect());
-    Ok(Filled { number: n.number.clone(), at: n.at, filling: f.filling })
+    Ok(Filled { number: n.number.clone(), at: n.at, filling: f.filling, unsure: f.unsure })
 }
 
 /// The name of something missing, as an entry kept it in some language, back as a value of every language.

@@ -6,7 +6,7 @@ use super::pages::Mark;
 use super::run::{Line, Run, wrap};
 use super::table::TableFlow;
 use super::{Face, face};
-use crate::domain::printout::{Look, Piece, Said, Signature, joined};
+use crate::domain::printout::{Look, Piece, Said, Signature, bullet, joined};
 
 /// Between the columns of two languages.
 const GUTTER: f32 = 18.0;
@@ -26,6 +26,8 @@ pub struct Block {
     pub high: f32,
     /// Whether it must not be the last of a page while something follows it.
     pub keep: bool,
+    /// Whether somebody signs here: never alone on a page.
+    pub sign: bool,
     /// What is drawn, from its top left corner.
     pub marks: Vec<Mark>,
 }
@@ -88,8 +90,14 @@ impl Pen {
                 out
             }
             Piece::List { items, mark } => self.list(items, mark),
+            Piece::Item { mark, said, depth, look } => self.item(mark, said, *depth, *look),
             Piece::Signature(signature) => vec![self.signature(signature)],
             Piece::Barcode(text) => vec![self.barcode(text)],
+            Piece::Lines(n) => {
+                let high = size * 1.7;
+                let rule = |y: f32| Mark::Rule { from: (0.0, y), to: (self.room, y), wide: THIN, dashed: false };
+                (0..*n).map(|_| Block { before: 0.0, high, keep: false, sign: false, marks: vec![rule(high)] }).collect()
+            }
             Piece::Space => vec![gap(size, false)],
             Piece::Table(table) => return TableFlow::flow(table, self),
             Piece::PageBreak => return vec![Flow::Break],
@@ -99,12 +107,17 @@ impl Pen {
     }
 
     fn paragraph(&self, said: &Said, look: Look) -> Vec<Block> {
-        let size = if look == Look::Small { self.size - 2.0 } else { self.size };
+        let size = match look {
+            Look::Small => self.size - 2.0,
+            Look::Large => self.size + 20.0,
+            _ => self.size,
+        };
         let (texts, side) = match look {
             Look::Plain | Look::Small => (plain(said), Side::Left),
             Look::Heading => (bold(said), Side::Left),
             Look::Centre => (plain(said), Side::Centre),
             Look::Right => (plain(said), Side::Right),
+            Look::Large => (bold(said), Side::Centre),
         };
         let mut out = self.columns(&texts, size, side, 0.0);
         first(&mut out, self.size * if look == Look::Heading { 0.5 } else { 0.3 });
@@ -125,15 +138,15 @@ impl Pen {
             out.extend(self.columns(&texts, size, Side::Centre, 0.0));
         }
         let line = |y: f32, wide: f32| Mark::Rule { from: (0.0, y), to: (self.room, y), wide, dashed: false };
-        out.push(Block { before: 2.0, high: 4.0, keep: true, marks: vec![line(1.0, 1.2), line(3.2, THIN)] });
+        out.push(Block { before: 2.0, high: 4.0, keep: true, sign: false, marks: vec![line(1.0, 1.2), line(3.2, THIN)] });
         keep(&mut out);
         out
     }
 
     fn list(&self, items: &[Said], mark: &str) -> Vec<Block> {
         let mut out = Vec::new();
-        let number = |n: usize| format!("{}{mark}", n + 1);
-        let indent = width(&number(items.len()), Face::Regular, self.size) + self.size * 0.4;
+        let number = |n: usize| bullet(n, mark);
+        let indent = width(&number(items.len().saturating_sub(1)), Face::Regular, self.size) + self.size * 0.4;
         for (n, item) in items.iter().enumerate() {
             let mut blocks = self.columns(&plain(item), self.size, Side::Left, indent);
             if let Some(block) = blocks.first_mut() {
@@ -149,12 +162,33 @@ impl Pen {
         out
     }
 
+    /// A text after its own mark; a mark too wide to hang there begins the text instead.
+    fn item(&self, mark: &str, said: &Said, depth: u8, look: Look) -> Vec<Block> {
+        let size = if look == Look::Small { self.size - 1.0 } else { self.size };
+        let (step, left) = (self.size * 1.6, self.size * 1.6 * f32::from(depth));
+        let hangs = width(mark, Face::Regular, size) + size * 0.3 <= step;
+        let said: Said = match hangs {
+            true => said.clone(),
+            false => said.iter().map(|t| format!("{mark} {t}")).collect(),
+        };
+        let mut blocks = self.columns(&plain(&said), size, Side::Left, left + step);
+        if let Some(block) = blocks.first_mut().filter(|_| hangs && !mark.is_empty()) {
+            for x in self.lefts(said.len()) {
+                let text = printable(mark, Face::Regular);
+                block.marks.push(Mark::Text { at: (x + left, size * RISE), size, face: Face::Regular, text });
+            }
+        }
+        first(&mut blocks, self.size * 0.15);
+        blocks
+    }
+
     fn signature(&self, s: &Signature) -> Block {
         let size = self.size;
         let (who_room, line_left, line_room) = (self.room * 0.42, self.room * 0.44, self.room * 0.22);
         let (name_left, name_room) = (self.room * 0.68, self.room * 0.32);
         // The words of each language on a line of their own.
-        let who: Vec<&str> = s.who.iter().map(|w| w.trim_end_matches([':', ' '])).collect();
+        let mut who: Vec<&str> = s.who.iter().map(|w| w.trim_end_matches([':', ' '])).collect();
+        who.dedup();
         let who = wrap(&[(who.join("\n"), Face::Regular)], size, who_room);
         let name = wrap(&[(s.name.clone(), Face::Regular)], size, name_room);
         let mut marks = Vec::new();
@@ -185,7 +219,7 @@ impl Pen {
         if !under.is_empty() {
             marks.push(Mark::Text { at: (left, base + 2.0 + small), size: small, face: Face::Italic, text: under });
         }
-        Block { before: size * 0.9, high: base + 4.0 + small, keep: false, marks }
+        Block { before: size * 0.9, high: base + 4.0 + small, keep: false, sign: true, marks }
     }
 
     fn barcode(&self, text: &str) -> Block {
@@ -195,7 +229,7 @@ impl Pen {
         let Some(widths) = bars(text) else {
             let at = (0.0, small * RISE);
             let mark = Mark::Text { at, size: small, face: Face::Regular, text: shown };
-            return Block { before: 4.0, high: small * LEADING, keep: false, marks: vec![mark] };
+            return Block { before: 4.0, high: small * LEADING, keep: false, sign: false, marks: vec![mark] };
         };
         let all: f32 = widths.iter().map(|w| f32::from(*w)).sum();
         // A module of a point is read by every reader; a longer text is drawn finer rather than over the edge.
@@ -211,7 +245,7 @@ impl Pen {
         let left = (x - width(&shown, Face::Regular, small)) / 2.0;
         let at = (left.max(0.0), HIGH + small);
         marks.push(Mark::Text { at, size: small, face: Face::Regular, text: shown });
-        Block { before: 6.0, high: HIGH + small * 1.3, keep: false, marks }
+        Block { before: 6.0, high: HIGH + small * 1.3, keep: false, sign: false, marks }
     }
 
     /// Left edges of so many columns.
@@ -242,8 +276,9 @@ impl Pen {
                 };
                 draw(line, left + indent + shift, size * RISE, size, &mut marks);
             }
-            // The first line of several is not left alone at the foot of a page.
-            out.push(Block { before: 0.0, high: size * LEADING, keep: n == 0 && lines > 1, marks });
+            // Neither the first line of several is left alone at the foot of a page, nor the last at the head of the next.
+            let keep = lines > 1 && (n == 0 || n + 2 == lines);
+            out.push(Block { before: 0.0, high: size * LEADING, keep, sign: false, marks });
         }
         out
     }
@@ -270,7 +305,7 @@ fn bold(said: &Said) -> Vec<Vec<Run>> {
 }
 
 fn gap(high: f32, keep: bool) -> Block {
-    Block { before: high, high: 0.0, keep, marks: Vec::new() }
+    Block { before: high, high: 0.0, keep, sign: false, marks: Vec::new() }
 }
 
 fn first(blocks: &mut [Block], before: f32) {

@@ -19,6 +19,12 @@ const SHARED: f32 = 26.0;
 const SMALL: f32 = 9.0;
 /// Sizes tried for copies that are to share a sheet, the first that fits is taken.
 const SIZES: [f32; 6] = [11.5, 11.0, 10.5, 10.0, 9.5, 9.0];
+/// Sizes tried after them where two languages stand side by side: still to be read, and the parent gets both copies at once.
+const SIZES_OF_TWO: [f32; 3] = [8.5, 8.0, 7.5];
+/// By how much letters are made smaller where that spares a second page.
+const LESS: [f32; 2] = [0.5, 1.0];
+/// Lines of a paper that stay with the line to sign on below them.
+const WITH_SIGNATURE: usize = 3;
 
 /// Something drawn on a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,7 +116,14 @@ pub fn lay_out(p: &Printout) -> Layout {
     }
     let size = if p.langs.len() > 1 { 11.0 } else { 12.0 };
     let pen = Pen { room, size, langs: p.langs.len() };
-    let one = sheet.whole(&pen);
+    let mut one = sheet.whole(&pen);
+    // What runs over by a few lines is set a little smaller rather than signed on a page that is nearly empty.
+    for less in LESS {
+        if one.len() == 2 {
+            let tried = sheet.whole(&Pen { size: size - less, ..pen });
+            one = if tried.len() == 1 { tried } else { one };
+        }
+    }
     let leaves = (0..p.copies.max(1)).flat_map(|_| one.clone()).collect();
     Layout { wide, high, leaves }
 }
@@ -130,7 +143,8 @@ impl Sheet<'_> {
         let part = self.high / f32::from(self.p.copies);
         let free = part - SHARED * 2.0;
         let mut blocks = Vec::new();
-        for size in SIZES {
+        let smaller = if self.p.langs.len() > 1 { &SIZES_OF_TWO[..] } else { &[] };
+        for size in SIZES.iter().chain(smaller).copied() {
             let pen = Pen { room, size, langs: self.p.langs.len() };
             blocks.clear();
             for flow in self.p.pieces.iter().flat_map(|piece| pen.flow(piece)) {
@@ -191,11 +205,12 @@ impl Sheet<'_> {
     /// One copy on pages of its own, with numbers and the mark.
     fn whole(&self, pen: &Pen) -> Vec<Leaf> {
         let mut pager = Pager { free: self.high - EDGE * 2.0, leaves: vec![Leaf::default()], y: 0.0 };
-        let flows: Vec<Flow> = self.p.pieces.iter().flat_map(|piece| pen.flow(piece)).collect();
+        let mut flows: Vec<Flow> = self.p.pieces.iter().flat_map(|piece| pen.flow(piece)).collect();
+        hold_signatures(&mut flows);
         for (n, flow) in flows.iter().enumerate() {
             match flow {
                 Flow::Block(block) => pager.block(block, kept(&flows[n..])),
-                Flow::Table(table) => pager.table(table),
+                Flow::Table(table) => pager.table(table, signed(&flows[n + 1..])),
                 Flow::Break => pager.next(),
                 Flow::Certify(said, signatures) => {
                     let pages = (pager.numbered() + self.p.first - 1).to_string();
@@ -225,6 +240,23 @@ impl Sheet<'_> {
         }
         pager.leaves
     }
+}
+
+/// Whoever signs has some of the text above the line on the same page.
+fn hold_signatures(flows: &mut [Flow]) {
+    let signs = |flow: &Flow| matches!(flow, Flow::Block(b) if b.sign);
+    let at: Vec<usize> = (0..flows.len()).filter(|n| signs(&flows[*n])).collect();
+    for n in at {
+        for flow in flows[..n].iter_mut().rev().take(WITH_SIGNATURE) {
+            let Flow::Block(block) = flow else { break };
+            block.keep = true;
+        }
+    }
+}
+
+/// Height of what is signed right below a table; nothing where something else follows it.
+fn signed(flows: &[Flow]) -> f32 {
+    if matches!(flows.first(), Some(Flow::Block(b)) if b.sign) { kept(flows) } else { 0.0 }
 }
 
 /// Height that must be free for the first of these so that it is not left alone: all that is kept together and what follows it.
@@ -295,7 +327,7 @@ impl Pager {
         self.y += block.high;
     }
 
-    fn table(&mut self, flow: &TableFlow) {
+    fn table(&mut self, flow: &TableFlow, signed: f32) {
         let table = &flow.table;
         let page_sum = |rows: &[&Row]| {
             let row = table.sum(&table.page_sum, rows.iter().copied());
@@ -315,7 +347,7 @@ impl Pager {
         let mut here: Vec<&Row> = Vec::new();
         for (at, row) in table.sheet.rows.iter().enumerate() {
             // The sums of the whole stand under the last row, not on a page of their own.
-            let below = if at + 1 == table.sheet.rows.len() { sum_high + total_high } else { sum_high };
+            let below = if at + 1 == table.sheet.rows.len() { sum_high + total_high + signed } else { sum_high };
             for (n, part) in flow.row(row, most).iter().enumerate() {
                 if self.y + part.high + below > self.free && self.y > flow.header.high {
                     if !table.page_sum.is_empty() {

@@ -87,7 +87,7 @@ impl TableFlow {
             }
             whole += tall;
         }
-        Block { before: self.size * 0.6, high: whole, keep: true, marks }
+        Block { before: self.size * 0.6, high: whole, keep: true, sign: false, marks }
     }
 
     /// A row as one block, or several where it is higher than `most`.
@@ -118,7 +118,7 @@ impl TableFlow {
                     draw(line, x, PAD + count(k) * self.lead() + self.size * RISE, self.size, &mut marks);
                 }
             }
-            out.push(Block { before: 0.0, high, keep: false, marks });
+            out.push(Block { before: 0.0, high, keep: false, sign: false, marks });
         }
         out
     }

@@ -66,8 +66,12 @@ named! {
         Register = "register",
         /// The question at what stage a case is.
         Stage = "stage",
+        /// The answer to that question as it is given.
+        Saying = "saying",
         /// Complaints.
         Complaints = "complaints",
+        /// One complaint whole.
+        Complaint = "complaint",
         /// Day tallies of other channels.
         Tallies = "tallies",
         /// Day close.
@@ -127,7 +131,9 @@ impl Context {
             Context::Card => "place-card",
             Context::Register => "place-register",
             Context::Stage => "place-stage",
+            Context::Saying => "place-saying",
             Context::Complaints => "place-complaints",
+            Context::Complaint => "place-complaint",
             Context::Tallies => "menu-tallies",
             Context::Day => "place-day",
             Context::Report => "place-report",

@@ -26,9 +26,9 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import, Leaflet,
-    List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Settings, Staff, Stage, Table,
-    Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaint, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import,
+    Leaflet, List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Saying, Settings, Staff,
+    Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -101,10 +101,11 @@ pub const KEYMAP: &[Bind] = &[
     row(Package, NEW, Cmd::New, "key-new", "help-new"),
     row(Package, REMOVE, Cmd::Remove, "key-remove", "help-remove-tick"),
     // The card of a case.
-    bar(Card, AGAIN, Cmd::Again, "key-again", "help-again"),
+    // Out of the bar, which is full: after a registration, where it is wanted most, its key is shown.
+    row(Card, AGAIN, Cmd::Again, "key-again", "help-again"),
     bar(Card, VIEW, Cmd::View, "key-view", "help-view"),
     bar(Card, EDIT, Cmd::Edit, "key-edit", "help-edit"),
-    row(Card, PRINT, Cmd::Print, "key-print", "help-print-forms"),
+    bar(Card, PRINT, Cmd::Print, "key-print", "help-print-forms"),
     bar(Card, NEXT, Cmd::Next, "key-next", "help-next"),
     bar(Card, REFUSE, Cmd::Refuse, "key-refuse", "help-refuse"),
     row(Card, NEW, Cmd::New, "key-new", "help-new"),
@@ -126,6 +127,8 @@ pub const KEYMAP: &[Bind] = &[
     bar(Stage, SAVE, Cmd::Save, "key-said", "help-said"),
     bar(Stage, ENTER, Cmd::Open, "key-card", "help-open-card"),
     bar(Stage, ESC, Cmd::Back, "key-back", "help-back"),
+    bar(Saying, SAVE, Cmd::Save, "key-save", "help-save"),
+    bar(Saying, PRINT, Cmd::Print, "key-print", "help-print-said"),
     // Complaints.
     // Out of the bar, which is full: Enter opens a complaint too.
     row(Complaints, VIEW, Cmd::View, "key-view", "help-view"),
@@ -134,6 +137,12 @@ pub const KEYMAP: &[Bind] = &[
     bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),
     row(Complaints, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Complaints, NEW, Cmd::New, "key-new", "help-new"),
+    // One complaint.
+    bar(Complaint, VIEW, Cmd::View, "key-card", "help-open-card"),
+    bar(Complaint, EDIT, Cmd::Edit, "key-notify", "help-notify"),
+    bar(Complaint, PRINT, Cmd::Print, "key-print", "help-print-forms"),
+    bar(Complaint, NEXT, Cmd::Next, "key-answer", "help-answer"),
+    row(Complaint, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     // Day tallies: every cell takes digits.
     bar(Tallies, &[Key::f(4)], Cmd::Edit, "key-other-day", "help-other-day"),
     // Day close.
@@ -183,7 +192,7 @@ pub const KEYMAP: &[Bind] = &[
     // What to bring.
     bar(Leaflet, VIEW, Cmd::View, "key-stand", "help-stand"),
     bar(Leaflet, EDIT, Cmd::Edit, "key-answers", "help-answers"),
-    bar(Leaflet, PRINT, Cmd::Print, "key-export", "help-leaflet-save"),
+    bar(Leaflet, PRINT, Cmd::Print, "key-print", "help-leaflet-print"),
     bar(Leaflet, NEXT, Cmd::Next, "key-language", "help-leaflet-language"),
     row(Leaflet, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Leaflet, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),

@@ -29,7 +29,7 @@ pub fn write(desk: &mut Desk, sheet: Sheet, name: &str, picked: usize) -> Step {
     Step::Stay
 }
 
-/// Asks in which language a sheet is written; a sheet has one form, text.
+/// Asks how and in which language a sheet is printed or written.
 pub fn ask_tongue(tongues: Vec<Arg>) -> Step {
     Step::push(PickOne::new(EXPORT, Message::new("leaflet-save-as"), tongues))
 }

@@ -14,7 +14,7 @@ use crate::ops::leaflet::{Page, Tongue, file_text, page, unanswered};
 use crate::tui::draw::Borders;
 use crate::tui::effect::Save;
 use crate::tui::prelude::*;
-use crate::tui::screens::{exporting, trouble};
+use crate::tui::screens::{exporting, printing, trouble};
 
 /// Opens the sheet of a service by the edition of a day. With `given` answers that are whole it is shown at once; without, they are asked for.
 pub fn open(desk: &mut Desk, code: &ServiceCode, day: NaiveDate, given: Option<&Answers>) -> Box<dyn Screen> {
@@ -144,6 +144,21 @@ impl Sheet {
         }
     }
 
+    /// What F5 offers: the sheet on paper or as a text file, in each language; the one on the screen first.
+    fn ways(&self) -> Vec<(bool, Tongue)> {
+        let mut tongues = vec![self.tongue];
+        tongues.extend(Tongue::ALL.into_iter().filter(|t| *t != self.tongue));
+        [true, false].into_iter().flat_map(|paper| tongues.iter().map(move |t| (paper, *t))).collect()
+    }
+
+    fn ask_how(&self) -> Step {
+        let label = |(paper, tongue): (bool, Tongue)| {
+            let key = if paper { "leaflet-as-paper" } else { "leaflet-as-text" };
+            Arg::from(Message::new(key).with("tongue", tongue.message()))
+        };
+        exporting::ask_tongue(self.ways().into_iter().map(label).collect())
+    }
+
     fn kind(&self) -> Kind {
         self.made.as_ref().map_or(Kind::Bring, |m| m.kind)
     }
@@ -263,7 +278,7 @@ impl Screen for Sheet {
                 self.tongue = self.tongue.next();
                 Step::Stay
             }
-            Cmd::Print => exporting::ask_tongue(Tongue::ALL.map(|t| t.message().into()).to_vec()),
+            Cmd::Print => self.ask_how(),
             _ => match self.scroll(cmd) {
                 Some(to) => {
                     self.top.set(to);
@@ -274,10 +289,18 @@ impl Screen for Sheet {
         }
     }
     fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
-        if let (exporting::EXPORT, Said::Picked(n), Some(leaflet)) = (answer.tag, answer.said, &self.made) {
-            let tongue = Tongue::ALL.get(n).copied().unwrap_or_default();
+        let (exporting::EXPORT, Said::Picked(n), Some(leaflet)) = (answer.tag, answer.said, &self.made) else {
+            return Step::Stay;
+        };
+        let (paper, tongue) = self.ways().get(n).copied().unwrap_or((false, Tongue::Both));
+        if !paper {
             let path = desk.ops.leaflet_file(leaflet, tongue);
             desk.ask(Effect::Save(Box::new(Save { text: file_text(leaflet, tongue), path })));
+            return Step::Stay;
+        }
+        match desk.ops.print_leaflet(leaflet, tongue, None) {
+            Ok(printed) => printing::done(desk, &printed),
+            Err(fault) => return trouble::tell(&fault),
         }
         Step::Stay
     }

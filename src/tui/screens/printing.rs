@@ -1,11 +1,11 @@
-//! Printing a paper about a case or a non-acceptance: which of those there are, in which languages, a look at it as text first. Enter prints.
+//! Printing a paper about a case, a non-acceptance or a complaint: which of those there are, in which languages, a look at it as text first. Enter prints.
 
 use std::cell::Cell as Place;
 
 use crate::domain::blank::Form;
 use crate::domain::text::Message;
 use crate::ops::leaflet::Tongue;
-use crate::ops::print::{About, paper_text};
+use crate::ops::print::{About, Printed, paper_text, to_check};
 use crate::tui::effect::Open;
 use crate::tui::prelude::*;
 use crate::tui::screens::trouble;
@@ -25,7 +25,7 @@ struct Printing {
     tongue: Tongue,
 }
 
-/// Opens the choice of papers about a case or a non-acceptance; where there is none, it says so.
+/// Opens the choice of papers about a case, a non-acceptance or a complaint; where there is none, it says so.
 pub fn open(desk: &mut Desk, about: About) -> Step {
     let forms = match desk.ops.forms(about) {
         Ok(forms) => forms,
@@ -36,24 +36,35 @@ pub fn open(desk: &mut Desk, about: About) -> Step {
     }
     let mut table = Table::list(Message::new("printing-none"));
     table.set_len(forms.len());
+    // What was done last is what is printed most often: two keys are enough for it.
+    if let Some(row) = desk.ops.likeliest_form(about).ok().and_then(|likely| forms.iter().position(|f| *f == likely)) {
+        table.choose(row);
+    }
     Step::push(Printing { about, forms, table, tongue: desk.ops.office().print.tongue })
 }
 
 /// Prints a form and lets the outside open it, as the settings say.
 fn print(desk: &mut Desk, form: Form, about: About, tongue: Tongue) -> Step {
     match desk.ops.print(form, about, tongue, None) {
+        Ok(printed) if printed.problems.is_empty() && printed.unsure.is_empty() => {
+            done(desk, &printed);
+            Step::close()
+        }
         Ok(printed) => {
-            let settings = desk.ops.office().print.clone();
-            desk.ask(Effect::Open(Box::new(Open { file: printed.file.clone(), settings })));
-            if printed.problems.is_empty() {
-                desk.tell(printed.message());
-                return Step::close();
-            }
-            // A blank of the office that could not be read is more than a line of news.
+            // What must be checked before somebody signs, or a blank that could not be read, is more than a line of news.
+            done(desk, &printed);
+            *desk.notice = None;
             Step::Replace(Box::new(Notice::new(printed.message())))
         }
         Err(fault) => trouble::tell(&fault),
     }
+}
+
+/// Lets the outside open a printed file, and says that it was printed.
+pub fn done(desk: &mut Desk, printed: &Printed) {
+    let settings = desk.ops.office().print.clone();
+    desk.ask(Effect::Open(Box::new(Open { file: printed.file.clone(), settings })));
+    desk.tell(printed.message());
 }
 
 impl Printing {
@@ -63,8 +74,15 @@ impl Printing {
 
     fn preview(&self, desk: &mut Desk) -> Step {
         let Some(form) = self.chosen() else { return Step::Stay };
-        let mut preview =
-            Preview { form, about: self.about, tongue: self.tongue, lines: Vec::new(), top: Place::new(0), high: Place::new(10) };
+        let mut preview = Preview {
+            form,
+            about: self.about,
+            tongue: self.tongue,
+            lines: Vec::new(),
+            check: None,
+            top: Place::new(0),
+            high: Place::new(10),
+        };
         match preview.load(desk) {
             Ok(()) => Step::push(preview),
             Err(fault) => trouble::tell(&fault),
@@ -127,6 +145,8 @@ struct Preview {
     about: About,
     tongue: Tongue,
     lines: Vec<String>,
+    /// What is to be checked with the law before it is signed.
+    check: Option<Message>,
     /// First line shown; kept within the lines when drawn.
     top: Place<usize>,
     high: Place<usize>,
@@ -134,8 +154,9 @@ struct Preview {
 
 impl Preview {
     fn load(&mut self, desk: &Desk) -> Result<(), crate::ops::fault::OpError> {
-        let (paper, _) = desk.ops.printout(self.form, self.about, self.tongue)?;
-        self.lines = paper_text(&paper, PAPER - 2);
+        let found = desk.ops.paper(self.form, self.about, self.tongue)?;
+        self.lines = paper_text(&found.paper, PAPER - 2);
+        self.check = to_check(&found.unsure);
         Ok(())
     }
 
@@ -184,6 +205,9 @@ impl Screen for Preview {
         }
     }
     fn verdict(&self, words: &Words) -> Option<(Role, String)> {
+        if let Some(check) = &self.check {
+            return Some((Role::Warn, words.tell(check)));
+        }
         Some((Role::Dim, words.tell(&Message::new("printing-tongue").with("tongue", self.tongue.message()))))
     }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {

@@ -1,14 +1,17 @@
-//! The answer to "at what stage?" as it is given: who asks, how and in which language; F2 writes it into the history of the case.
+//! The answer to "at what stage?" as it is given: who asks, how and in which language; F2 writes it into the history of the case, F5 prints it too.
 
 use crate::domain::application::Case;
+use crate::domain::blank::Form as PaperForm;
 use crate::domain::form::FieldKind;
 use crate::domain::stage::{Asker, SaidWay};
 use crate::domain::text::{Lang, Message};
 use crate::ops::fault::OpError;
+use crate::ops::leaflet::Tongue;
 use crate::ops::look::language;
+use crate::ops::print::About;
 use crate::ops::said::Said as Given;
 use crate::tui::prelude::*;
-use crate::tui::screens::trouble;
+use crate::tui::screens::{printing, trouble};
 
 /// The answer of this screen once the answer is written down.
 pub const SAID: &str = "said";
@@ -62,6 +65,27 @@ impl Answering {
         words.tell(if self.asker() == Asker::Stranger { &self.says.1 } else { &self.says.0 })
     }
 
+    /// Records the answer and prints it as a certificate, in the language it was given in.
+    fn print(&mut self, desk: &mut Desk) -> Step {
+        if !self.form.check() {
+            return Step::Stay;
+        }
+        let step = self.record(desk);
+        if !matches!(step, Step::Pop(_)) {
+            return step;
+        }
+        let tongue = match Lang::parse(&self.form.value("lang")) {
+            Some(lang @ (Lang::Ru | Lang::Kk)) => Tongue::One(lang),
+            _ => desk.ops.office().print.tongue,
+        };
+        match desk.ops.print(PaperForm::Stage, About::Case(self.case.id), tongue, None) {
+            Ok(printed) => printing::done(desk, &printed),
+            // The answer is written down; the paper can be printed from the card.
+            Err(fault) => desk.tell(fault.says),
+        }
+        step
+    }
+
     fn record(&mut self, desk: &mut Desk) -> Step {
         let given = Given {
             asker: self.asker(),
@@ -87,7 +111,7 @@ impl Answering {
 
 impl Screen for Answering {
     fn context(&self) -> Context {
-        Context::Form
+        Context::Saying
     }
     fn title(&self, words: &Words) -> String {
         words.tell(&Message::new("said-title").with("number", self.case.number.as_str()))
@@ -109,9 +133,16 @@ impl Screen for Answering {
         !self.form.value("name").is_empty() && self.form.dirty()
     }
     fn available(&self, cmd: Cmd) -> bool {
-        !matches!(cmd, Cmd::View | Cmd::Next | Cmd::Search | Cmd::Print | Cmd::Refuse | Cmd::New)
+        match cmd {
+            // A stranger is told nothing that could be certified.
+            Cmd::Print => self.asker() != Asker::Stranger,
+            _ => !matches!(cmd, Cmd::View | Cmd::Next | Cmd::Search | Cmd::Refuse | Cmd::New),
+        }
     }
     fn on(&mut self, input: Input, desk: &mut Desk) -> Step {
+        if input == Input::Cmd(Cmd::Print) && self.asker() != Asker::Stranger {
+            return self.print(desk);
+        }
         match self.form.on(&input, desk.words) {
             FormHeard::Save => self.record(desk),
             FormHeard::End if self.form.check() => self.record(desk),

@@ -99,9 +99,9 @@ fn form(office: &Office) -> Form {
             .required()
             .value(if office.bell { "yes" } else { "no" })
             .hint(Message::new("settings-bell-hint")),
-        reader(office.reader_gap),
     ]);
     fields.extend(papers(office));
+    fields.push(reader(office.reader_gap));
     Form::new(fields)
 }
 
@@ -128,6 +128,9 @@ fn papers(office: &Office) -> Vec<Field> {
     let line = |id: &str, label: Message, kind, value: &str| Field::line(id, label, kind).value(value);
     vec![
         line("phone", Message::new("settings-phone"), FieldKind::Phone, &office.phone).hint(Message::new("settings-phone-hint")),
+        line("head", Message::new("settings-head"), FieldKind::Line(120), &office.head).hint(Message::new("settings-head-hint")),
+        line("head.position", Message::new("settings-head-position"), FieldKind::Line(120), &office.head_position)
+            .hint(Message::new("settings-head-position-hint")),
         line("print.folder", Message::new("settings-print-folder"), FieldKind::Line(300), &office.print.folder)
             .required()
             .hint(Message::new("settings-print-folder-hint")),
@@ -173,6 +176,8 @@ impl Settings {
         office.offset_minutes = self.form.value("offset").parse().unwrap_or(office.offset_minutes);
         office.reader_gap = self.form.value("reader").parse().unwrap_or(office.reader_gap);
         office.phone = self.form.value("phone");
+        office.head = self.form.value("head");
+        office.head_position = self.form.value("head.position");
         office.print.folder = self.form.value("print.folder");
         office.print.open = Opened::parse(&self.form.value("print.open")).unwrap_or(office.print.open);
         office.print.printer = self.form.value("print.printer");

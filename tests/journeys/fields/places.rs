@@ -95,6 +95,8 @@ pub const PLACES: &[Place] = &[
             pattern("pattern.non-acceptance", "'Н'-{n}/{yy}"),
             pattern("pattern.complaint", "'Ж'-{n}/{yy}"),
             field("phone", Takes::Phone, None, "+7 701 123-45-67"),
+            field("head", Takes::Text, None, "О'Нил «Ү» 🙂"),
+            field("head.position", Takes::Text, None, "д'иректор"),
             field("print.folder", Takes::Text, MUST, "папка 'п'"),
             field("print.printer", Takes::Text, None, "HP 'Лазер' 🙂"),
             field("print.command", Takes::Text, None, "печать {file} '{printer}'"),

@@ -5,12 +5,13 @@ use std::cell::Cell as Kept;
 use crate::domain::complaint::{Complaint, Duty, DutyKind};
 use crate::domain::text::{Arg, Message, Text};
 use crate::ops::look::history_message;
+use crate::ops::print::About;
 use crate::ops::{History, Ops};
 use crate::tui::draw::cells;
 use crate::tui::prelude::*;
-use crate::tui::screens::card;
 use crate::tui::screens::complaints::act::{self, Acts};
 use crate::tui::screens::complaints::{label, state};
+use crate::tui::screens::{card, printing};
 use crate::tui::text;
 
 /// Columns for the names of things.
@@ -157,7 +158,7 @@ impl One {
 
 impl Screen for One {
     fn context(&self) -> Context {
-        Context::Complaints
+        Context::Complaint
     }
     fn title(&self, words: &Words) -> String {
         let number = self.known.as_ref().map(|k| k.complaint.number.clone()).unwrap_or_default();
@@ -173,6 +174,7 @@ impl Screen for One {
             Cmd::Next => act::goes_on(complaint),
             Cmd::Edit => act::may_be_told(complaint),
             Cmd::Refuse => complaint.annulled.is_none(),
+            Cmd::Print => complaint.annulled.is_none() && (complaint.answer.is_some() || complaint.forwarded.is_some()),
             _ => false,
         }
     }
@@ -201,6 +203,7 @@ impl Screen for One {
                 return match (cmd, &complaint.case) {
                     (Cmd::Next, _) => self.acts.ask_next(complaint, desk.ops),
                     (Cmd::Edit, _) => self.acts.ask_notice(complaint, desk.ops),
+                    (Cmd::Print, _) => printing::open(desk, About::Complaint(self.id)),
                     (Cmd::Refuse, _) => self.acts.ask_annul(complaint, desk.ops),
                     (Cmd::Open | Cmd::View, Some((case, _))) => Step::Push(card::open(desk, *case)),
                     _ => Step::Pass,
