@@ -103,7 +103,7 @@ leaflet-own-mark = * The program's translation: the act has no such text in this
 # Screen
 place-leaflet = What to bring
 place-stand = Sheet for the stand
-about-leaflet = The sheet for a parent: what to bring, what only to show, what may not be demanded, term, fee, refusal, complaint. F6 changes its language: Russian, Kazakh, both side by side. F3 shows the sheet of the information stand and back, F4 other answers, F5 writes the text to a file. No case is opened.
+about-leaflet = The sheet for a parent: what to bring, what only to show, what may not be demanded, term, fee, refusal, complaint. F6 changes its language: Russian, Kazakh, both side by side. F3 shows the sheet of the information stand and back, F4 other answers, F5 prints the sheet or writes it to a file. No case is opened.
 about-leaflet-ask = The list depends on the answers. Choose them with left and right; Enter in the last field or F6 shows the sheet. No case is opened.
 leaflet-asked = First the answers the list depends on
 key-bring = Bring
