@@ -197,10 +197,7 @@ fn the_office_says_that_its_reader_is_slow() {
     let text = code(&mut j, "05-12/1");
     j.pilot.types(&text, 90);
     j.sees("Kense · Сегодня");
-    j.keys("<F9><End><Up><Up><Up><Enter>")
-        .keys("<PgUp><BackTab><BackTab><BackTab><BackTab><BackTab><BackTab><BackTab><BackTab>")
-        .sees("Сканер штрихкода")
-        .sees("обычный (до 50 мс)");
+    j.keys("<F9><End><Up><Up><Up><Enter>").keys("<PgUp><BackTab>").sees("Сканер штрихкода").sees("обычный (до 50 мс)");
     j.keys("<Right>").sees("медленный (до 100 мс)").keys("<F2>").sees("Настройки записаны").keys("<Esc>");
     j.pilot.types(&format!("{text}\n"), 90);
     j.sees("Заявление 05-12/1");
@@ -210,9 +207,7 @@ fn the_office_says_that_its_reader_is_slow() {
 #[test]
 fn the_settings_say_what_a_slow_reader_is() {
     let mut j = Journey::school(NOW);
-    j.keys("<F9><End><Up><Up><Up><Enter>")
-        .keys("<PgUp><BackTab><BackTab><BackTab><BackTab><BackTab><BackTab><BackTab><BackTab>")
-        .sees("► Сканер штрихкода");
+    j.keys("<F9><End><Up><Up><Up><Enter>").keys("<PgUp><BackTab>").sees("► Сканер штрихкода");
     picture("settings", &mut j);
 }
 
