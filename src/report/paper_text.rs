@@ -85,10 +85,11 @@ impl Page {
             Piece::Barcode(text) => out.push(format!("||| {text} |||")),
             Piece::Space => out.push(String::new()),
             Piece::PageBreak => out.push("═".repeat(self.wide)),
-            Piece::Certify(said, signatures) => {
+            Piece::Certify(said, signatures, seal) => {
                 out.push("═".repeat(self.wide));
                 out.extend(self.columns(said, Side::Left, ""));
                 signatures.iter().for_each(|s| self.signature(s, out));
+                out.extend(self.columns(seal, Side::Left, ""));
             }
         }
     }
@@ -96,7 +97,7 @@ impl Page {
     fn table(&self, table: &Table, out: &mut Vec<String>) {
         let mut sheet = table.sheet.clone();
         if !table.total.is_empty() {
-            sheet.rows.push(table.sum(&table.total, table.sheet.rows.iter()));
+            sheet.rows.push(table.sum(&table.total, 0..table.sheet.rows.len()));
         }
         out.extend(draw(&sheet, &TextStyle { width: self.wide, ascii: false }).lines);
     }
