@@ -31,6 +31,7 @@ pub mod follow;
 pub mod hearing;
 pub mod imports;
 pub mod intake;
+pub mod journals;
 pub mod leaflet;
 pub mod look;
 pub mod marks;

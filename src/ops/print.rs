@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::catalog::{Catalog, Problem, blanks};
+use crate::catalog::{Catalog, Problem, blanks, journals};
 use crate::domain::blank::{Blank, Form, Subject};
 use crate::domain::printout::{Printout, file_name};
 use crate::domain::text::{Arg, Message};
@@ -18,12 +18,12 @@ use crate::report::pdf::pdf;
 use crate::report::{Existing, PrintFault};
 use crate::words::Words;
 
-mod values;
+pub(in crate::ops) mod values;
 
 pub use crate::report::paper_text::paper_text;
 
 /// Folder of the office's own blanks.
-const BLANKS: &str = "forms";
+pub(super) const BLANKS: &str = "forms";
 /// Other names tried where a viewer holds the file of the first.
 const OTHER_NAMES: usize = 9;
 
@@ -56,10 +56,14 @@ pub(super) fn faults_of_blanks(dir: Option<&Path>, catalog: &Catalog) -> Vec<Pro
     let mut problems = Vec::new();
     for (file, text) in super::own_texts(dir, BLANKS, &mut problems) {
         let word = file.rsplit('/').next().and_then(|name| name.strip_suffix(".toml")).unwrap_or_default();
+        if word == journals::NAME {
+            problems.extend(journals::read(&file, &text).err().unwrap_or_default());
+            continue;
+        }
         match Form::parse(word) {
             Some(form) => problems.extend(read(form, &file, &text, catalog).err().unwrap_or_default()),
             None => {
-                let known = Form::ALL.map(Form::id).join(", ");
+                let known = format!("{}, {}", Form::ALL.map(Form::id).join(", "), journals::NAME);
                 let message = Message::new("problem-no-form").with("form", word).with("known", known);
                 problems.push(Problem { file, line: 1, message });
             }
@@ -183,7 +187,7 @@ impl Ops {
             pdf(&paper).map_err(|f| OpError::data("print", Message::new("printing-failed").with("what", f.to_string())))?;
         let file = match to {
             Some(file) => place(file, &bytes)?,
-            None => self.keep(&file_name(form.id(), &number, tongue.id()), &bytes)?,
+            None => self.keep(&file_name(form.id(), &number, tongue.id()), "pdf", &bytes)?,
         };
         let clerk = self.office.clerk.clone();
         let subject = match about {
@@ -208,7 +212,7 @@ impl Ops {
     }
 
     /// Writes a file into the folder of printed files; where another program holds the one of that name, beside it.
-    fn keep(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    pub(super) fn keep(&self, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf> {
         let folder = self.prints();
         std::fs::create_dir_all(&folder).map_err(|e| {
             let says = Message::new("office-folder").with("dir", folder.display().to_string()).with("what", e.to_string());
@@ -216,7 +220,7 @@ impl Ops {
         })?;
         let mut busy = None;
         for n in 1..=OTHER_NAMES {
-            let name = if n == 1 { format!("{name}.pdf") } else { format!("{name}-{n}.pdf") };
+            let name = if n == 1 { format!("{name}.{ending}") } else { format!("{name}-{n}.{ending}") };
             let file = folder.join(name);
             match place_file(&file, bytes, Existing::Replace) {
                 Ok(()) => return Ok(file),
@@ -228,7 +232,7 @@ impl Ops {
     }
 }
 
-fn place(file: &Path, bytes: &[u8]) -> Result<PathBuf> {
+pub(super) fn place(file: &Path, bytes: &[u8]) -> Result<PathBuf> {
     place_file(file, bytes, Existing::Replace).map_err(|f| told(&f))?;
     Ok(file.to_owned())
 }

@@ -176,7 +176,11 @@ fn two_copies_share_a_sheet_with_a_line_to_cut_along_and_long_ones_get_sheets_of
 fn a_journal_that_goes_on_counts_its_pages_on_and_the_certifying_page_says_how_many() {
     let mut pieces = vec![Piece::Table(Box::new(register(60)))];
     let said = vec!["Прошнуровано, пронумеровано {pages} листов".to_owned()];
-    pieces.push(Piece::Certify(said, vec![Signature { who: vec!["Директор".into()], ..Signature::default() }], vec!["М.П.".into()]));
+    pieces.push(Piece::Certify(
+        said,
+        vec![Signature { who: vec!["Директор".into()], ..Signature::default() }],
+        vec!["М.П.".into()],
+    ));
     let mut p = paper(false, pieces);
     p.first = 5;
     let layout = lay_out(&p);

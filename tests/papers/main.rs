@@ -4,6 +4,7 @@
 #[path = "../desk/mod.rs"]
 mod desk;
 mod forms;
+mod journals;
 mod layout;
 mod office;
 mod shown;

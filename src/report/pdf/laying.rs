@@ -82,8 +82,8 @@ impl Laying {
                 Some(Flow::Table(table)) => self.going = Some(self.pager.begin(*table)),
                 Some(Flow::Break) => self.pager.next(),
                 Some(Flow::Certify(said, signatures, seal)) => {
-                    let pages = (self.pager.numbered() + self.paper.first - 1).to_string();
                     self.pager.certify();
+                    let pages = (self.pager.numbered() + self.paper.first - 1).to_string();
                     let said = said.iter().map(|t| t.replace("{pages}", &pages)).collect();
                     let pieces = [Piece::Paragraph(said, Look::Plain)].into_iter();
                     let pieces = pieces.chain(signatures.iter().cloned().map(Piece::Signature));
@@ -137,7 +137,8 @@ fn kept(flows: &VecDeque<Flow>) -> f32 {
                 }
             }
             Flow::Table(table) => {
-                let first = table.table.sheet.rows.first().map_or(0.0, |r| table.row(r, 60.0, false).first().map_or(0.0, |b| b.high));
+                let first =
+                    table.table.sheet.rows.first().map_or(0.0, |r| table.row(r, 60.0, false).first().map_or(0.0, |b| b.high));
                 return need + table.header.before + table.header.high + first;
             }
             Flow::Break | Flow::Certify(..) => return need,
@@ -165,6 +166,10 @@ impl Pager {
     }
 
     fn certify(&mut self) {
+        // With nothing before it the certifying page is the only one.
+        if self.leaves.len() == 1 && self.y == 0.0 {
+            self.leaves.clear();
+        }
         self.leaves.push(Leaf { marks: Vec::new(), bare: true });
         self.y = 0.0;
     }

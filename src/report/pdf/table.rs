@@ -181,15 +181,30 @@ fn measure(table: &Table, pen: &Pen) -> (f32, Vec<f32>) {
     (size, lefts(table, pen.room, &widest(size)))
 }
 
-/// Width of the longest word of each column, for letters of size 1: of its own header and of its numbers. Texts of rows may be broken.
+/// Signs of the longest number that is kept whole: a date, an ИИН, a number of a case.
+const NUMBER: usize = 14;
+
+/// Whether a word is a number that nobody reads when it is broken.
+fn is_number(word: &str) -> bool {
+    word.len() <= NUMBER && word.bytes().all(|b| b.is_ascii_digit() || b"./-:".contains(&b))
+}
+
+/// Width of the longest word of each column, for letters of size 1: of its own header and of the numbers in it. Other texts of rows may be
+/// broken.
 fn longest(table: &Table) -> Vec<f32> {
     let wide = |text: &str, face: Face| text.split_whitespace().map(|w| face::width(w, face, 1.0)).fold(0.0, f32::max);
     let mut out: Vec<f32> =
         table.sheet.columns.iter().map(|c| c.path.last().map_or(0.0, |t| wide(t, Face::Bold)).max(2.0)).collect();
     for row in &table.sheet.rows {
-        for (n, value) in row.values.iter().enumerate() {
-            if let (Value::Int(_) | Value::Day(_), Some(w)) = (value, out.get_mut(n)) {
-                *w = w.max(wide(&written(value), if row.total { Face::Bold } else { Face::Regular }));
+        let face = if row.total { Face::Bold } else { Face::Regular };
+        for (value, w) in row.values.iter().zip(&mut out) {
+            let text = match value {
+                Value::Empty => continue,
+                Value::Text(text) => text.as_str(),
+                Value::Int(_) | Value::Day(_) => &written(value),
+            };
+            for word in text.split_whitespace().filter(|word| is_number(word)) {
+                *w = w.max(face::width(word, face, 1.0));
             }
         }
     }

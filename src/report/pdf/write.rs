@@ -75,6 +75,11 @@ impl Making {
         }
     }
 
+    /// Pages that bear a number, once all is laid out: not the certifying one.
+    pub fn numbered(&self) -> usize {
+        self.drawing.as_ref().map_or(0, |d| d.layout.leaves.iter().filter(|l| !l.bare).count())
+    }
+
     /// Goes on by about so many rows, or the pages that hold them. Says whether all is drawn.
     ///
     /// # Errors
@@ -121,7 +126,8 @@ impl Drawing {
     /// Draws so many pages; says whether there are no more.
     fn draw(&mut self, pages: usize) -> Result<bool, PdfFault> {
         for leaf in self.layout.leaves.iter().skip(self.done).take(pages) {
-            let settings = PageSettings::from_wh(self.layout.wide, self.layout.high).ok_or_else(|| PdfFault("page".to_owned()))?;
+            let settings =
+                PageSettings::from_wh(self.layout.wide, self.layout.high).ok_or_else(|| PdfFault("page".to_owned()))?;
             let mut page = self.document.start_page_with(settings);
             let mut surface = page.surface();
             for mark in &leaf.marks {

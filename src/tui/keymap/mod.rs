@@ -88,6 +88,8 @@ named! {
         Leaflet = "leaflet",
         /// The choice of a paper to print.
         Printing = "printing",
+        /// Journals to print.
+        Journals = "journals",
         /// A paper as text before it is printed.
         Preview = "preview",
         /// Self-control.
@@ -138,6 +140,7 @@ impl Context {
             Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
             Context::Printing => "place-printing",
+            Context::Journals => "place-journals",
             Context::Preview => "place-preview",
             Context::Control => "place-control",
             Context::Moves => "place-moves",

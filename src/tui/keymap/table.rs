@@ -26,9 +26,9 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import, Leaflet,
-    List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Settings, Staff, Stage, Table,
-    Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import, Journals,
+    Leaflet, List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Settings, Staff, Stage,
+    Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -196,6 +196,9 @@ pub const KEYMAP: &[Bind] = &[
     bar(Preview, PRINT, Cmd::Print, "key-print", "help-print-paper"),
     bar(Preview, NEXT, Cmd::Next, "key-language", "help-paper-language"),
     bar(Preview, ESC, Cmd::Back, "key-back", "help-back"),
+    // Journals to print.
+    bar(Journals, PRINT, Cmd::Print, "key-print", "help-print-journal"),
+    row(Journals, AGAIN, Cmd::Save, "key-print", "help-print-journal"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-period", "help-period"),
