@@ -147,7 +147,7 @@ fn a_journal_is_read_back_from_the_file_with_its_kazakh_letters_header_and_certi
             if journal == "applications" {
                 assert!(printed.pages.1 > 1 && printed.rows == 24);
                 assert_eq!(text.matches("05-12/").count(), 24, "every row once");
-                assert!(text.contains("Һәкімқызы") && text.contains("Тестова Т. Т."));
+                assert!(text.contains("Һәкімқызы"));
             }
         }
     }
@@ -204,12 +204,14 @@ fn an_annulled_entry_keeps_its_place_and_number_is_struck_and_says_why() {
     assert_eq!(text(column(table, "note")[3]), "Аннулировано: внесено дважды");
     let layout = lay_out(&paper);
     let lines = |texts: &[&str]| {
-        let marks = &layout.leaves[0].marks;
-        let at = marks.iter().find_map(|m| match m {
-            Mark::Text { at, text, .. } if texts.iter().any(|t| text.starts_with(t)) => Some(*at),
-            _ => None,
+        let found = layout.leaves.iter().find_map(|leaf| {
+            let at = leaf.marks.iter().find_map(|m| match m {
+                Mark::Text { at, text, .. } if texts.iter().any(|t| text.starts_with(t)) => Some(*at),
+                _ => None,
+            });
+            at.map(|at| (at, &leaf.marks))
         });
-        let (x, y) = at.unwrap();
+        let ((x, y), marks) = found.unwrap();
         marks
             .iter()
             .filter(

@@ -165,17 +165,24 @@ fn rows_frame(edges: &[f32], high: f32, marks: &mut Vec<Mark>) {
     marks.extend(edges.iter().map(|x| rule((*x, 0.0), (*x, high))));
 }
 
-/// Least size of letters that is still read without a glass.
+/// Least size of letters that is still read without a glass, and the least one at all.
+const READ: f32 = 7.0;
 const LEAST: f32 = 6.0;
+/// Part of the width that words which must not be broken may take, as long as the letters stay well read: the rest is for the other texts.
+const TAKEN: f32 = 0.72;
 
-/// Size of the letters and the edges of the columns: the largest size at which no word of the header and no number is broken, smaller where
-/// there are many columns; at the least size a long word is.
+/// Size of the letters and the edges of the columns: where there are many columns the largest size at which no word of the header and no
+/// number is broken; at the least size a long word is.
 fn measure(table: &Table, pen: &Pen) -> (f32, Vec<f32>) {
     let many = table.sheet.columns.len() > 8;
     let mut size = if many { pen.size - 3.0 } else { pen.size - 1.5 }.max(LEAST);
     let words = longest(table);
     let widest = |size: f32| -> Vec<f32> { words.iter().map(|w| w * size + PAD * 2.0 + 0.5).collect() };
-    while many && size > LEAST && widest(size).iter().sum::<f32>() > pen.room {
+    while many && size > LEAST {
+        let all: f32 = widest(size).iter().sum();
+        if all <= pen.room * if size > READ { TAKEN } else { 1.0 } {
+            break;
+        }
         size -= 0.5;
     }
     (size, lefts(table, pen.room, &widest(size)))
