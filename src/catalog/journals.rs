@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::domain::blank::{Part, parts};
-use crate::domain::journal::{AROUND, Journal, JournalColumn, Journals, LATE, Prescribed, Signer, Source};
+use crate::domain::journal::{AROUND, Below, Journal, JournalColumn, Journals, LATE, Prescribed, Signer, Source};
 use crate::domain::service::ServiceCode;
 use crate::domain::text::{Message, Text};
 
@@ -50,11 +50,14 @@ pub fn read(file: &str, text: &str) -> Result<Journals, Vec<Problem>> {
             annulled: around(t, "annulled"),
             certify: around(t, "certify"),
             seal: around(t, "seal"),
-            signers: t.each("signer", |t| Signer {
-                who: around(t, "who"),
-                name: t.optional_id("name").map(|n| checked(t, n)).unwrap_or_default(),
-                under: around(t, "under"),
-            }),
+            signers: t.each("signer", signer),
+            report: t
+                .table("report", |t| Below {
+                    folio: around(t, "folio"),
+                    signers: t.each("signer", signer),
+                    below: texts(t, "below"),
+                })
+                .unwrap_or_default(),
             journals: t.each("journal", |t| {
                 let id = t.id("id");
                 t.reader.unique(&mut seen, &id);
@@ -91,6 +94,14 @@ pub fn read(file: &str, text: &str) -> Result<Journals, Vec<Problem>> {
         }
     });
     if problems.is_empty() { Ok(journals) } else { Err(problems) }
+}
+
+fn signer(t: &mut Table<'_, '_>) -> Signer {
+    Signer {
+        who: around(t, "who"),
+        name: t.optional_id("name").map(|n| checked(t, n)).unwrap_or_default(),
+        under: around(t, "under"),
+    }
 }
 
 fn column(t: &mut Table<'_, '_>, source: Source) -> JournalColumn {

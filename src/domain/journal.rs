@@ -124,6 +124,17 @@ pub struct Signer {
     pub under: Text,
 }
 
+/// What stands around the official report on paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Below {
+    /// Number of a page.
+    pub folio: Text,
+    /// Who signs.
+    pub signers: Vec<Signer>,
+    /// Lines below the signatures: phone, day.
+    pub below: Vec<Text>,
+}
+
 /// The whole file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journals {
@@ -149,6 +160,8 @@ pub struct Journals {
     pub seal: Text,
     /// Who signs the certifying page.
     pub signers: Vec<Signer>,
+    /// What stands below the official report.
+    pub report: Below,
     /// Journals with columns of their own.
     pub journals: Vec<Journal>,
     /// Journals with columns of the acts.
@@ -156,7 +169,8 @@ pub struct Journals {
 }
 
 /// Places that the texts around a journal may name, besides those of one text alone.
-pub const AROUND: &[&str] = &["organisation", "bin", "district", "clerk", "position", "from", "to", "first", "last", "why"];
+pub const AROUND: &[&str] =
+    &["organisation", "bin", "district", "clerk", "position", "from", "to", "first", "last", "why", "phone", "today"];
 /// Places filled when the pages are known.
 pub const LATE: &[&str] = &["page", "pages", "rows"];
 

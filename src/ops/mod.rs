@@ -41,6 +41,7 @@ pub mod opening;
 pub mod outside;
 pub mod own;
 pub mod print;
+mod report_paper;
 pub mod reports;
 pub mod said;
 pub mod selfcheck;

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::catalog::{Problem, journals as read};
 use crate::domain::blank::Filling;
-use crate::domain::journal::{Journal, JournalColumn, JournalPart, Journals, file_name};
+use crate::domain::journal::{Journal, JournalColumn, JournalPart, Journals, Signer, file_name};
 use crate::domain::moment::Moment;
 use crate::domain::printout::{Look, Numbering, Page, Piece, Printout, Said, Signature, Table, joined};
 use crate::domain::sheet::{Column, Row, Sheet};
@@ -128,7 +128,7 @@ impl JournalPrinted {
 
 impl Ops {
     /// The file of journals: the office's own where it stands without a problem, else the shipped one; and the problems of the own one.
-    fn journals_file(&self) -> Result<(Journals, Vec<Problem>)> {
+    pub(super) fn journals_file(&self) -> Result<(Journals, Vec<Problem>)> {
         let name = format!("{BLANKS}/{}.toml", read::NAME);
         let mut problems = Vec::new();
         if let Some(file) = self.dir().map(|dir| dir.join(&name)).filter(|f| f.is_file()) {
@@ -304,7 +304,8 @@ impl Ops {
     fn journal_paper(&self, work: &Work) -> Printout {
         let langs = work.order.tongue.of_paper();
         let again = matches!(work.order.what, What::Again(_));
-        let filling = self.journal_places(work, &langs);
+        let from = if let What::Whole(from, _) = work.order.what { from } else { work.upto };
+        let filling = self.places_around(&langs, (from, work.upto), (work.first.0, work.table.sheet.rows.len()));
         let said = |text: &Text| filling.said(text, &langs);
         let rows = work.table.sheet.rows.len();
         let mut pieces = Vec::new();
@@ -326,12 +327,7 @@ impl Ops {
             pieces.push(Piece::Table(Box::new(work.table.clone())));
         }
         if work.order.certify || matches!(work.order.what, What::Whole(..)) {
-            let signer = |s: &crate::domain::journal::Signer| Signature {
-                who: said(&s.who).iter().map(|t| t.trim().trim_end_matches(':').to_owned()).collect(),
-                name: filling.text(&s.name, 0),
-                under: said(&s.under),
-            };
-            let signers = work.blank.signers.iter().map(signer).collect();
+            let signers = work.blank.signers.iter().map(|s| signature(s, &filling, &langs)).collect();
             pieces.push(Piece::Certify(said(&work.blank.certify), signers, said(&work.blank.seal)));
         }
         let mut mark: Said = if again { said(&work.blank.again) } else { Vec::new() };
@@ -360,11 +356,14 @@ impl Ops {
         }
     }
 
-    /// What stands in the places of the texts around.
-    fn journal_places(&self, work: &Work, langs: &[Lang]) -> Filling {
+    /// What stands in the places of the texts around, of a period and of so many rows from the first one.
+    pub(super) fn places_around(
+        &self,
+        langs: &[Lang],
+        (from, to): (NaiveDate, NaiveDate),
+        (first, rows): (usize, usize),
+    ) -> Filling {
         let office = &self.office;
-        let rows = work.table.sheet.rows.len();
-        let from = if let What::Whole(from, _) = work.order.what { from } else { work.upto };
         let written = |day: NaiveDate| vec![day.format("%d.%m.%Y").to_string()];
         let places = [
             ("organisation", langs.iter().map(|l| office.name(*l).to_owned()).collect()),
@@ -373,9 +372,11 @@ impl Ops {
             ("clerk", vec![office.clerk.clone()]),
             ("position", vec![office.position.clone()]),
             ("from", written(from)),
-            ("to", written(work.upto)),
-            ("first", vec![work.first.0.to_string()]),
-            ("last", vec![(work.first.0 + rows).saturating_sub(1).to_string()]),
+            ("to", written(to)),
+            ("today", written(self.today())),
+            ("phone", vec![office.phone.clone()]),
+            ("first", vec![first.to_string()]),
+            ("last", vec![(first + rows).saturating_sub(1).to_string()]),
             // Filled when the pages are known.
             ("page", vec!["{page}".to_owned()]),
             ("pages", vec!["{pages}".to_owned()]),
@@ -457,6 +458,16 @@ impl Work {
         let read = if self.entries.is_empty() { all } else { self.read.len() };
         let (pages, of) = self.making.as_ref().map_or((0, None), Making::pages);
         Progress { read, all, pages, of }
+    }
+}
+
+/// A line to sign on, its words in each language.
+pub(super) fn signature(s: &Signer, filling: &Filling, langs: &[Lang]) -> Signature {
+    Signature {
+        // A position that is not set leaves no colon behind.
+        who: filling.said(&s.who, langs).iter().map(|t| t.trim().trim_end_matches(':').to_owned()).collect(),
+        name: filling.text(&s.name, 0),
+        under: filling.said(&s.under, langs),
     }
 }
 
