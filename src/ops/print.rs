@@ -13,6 +13,7 @@ use crate::ops::fault::OpError;
 use crate::ops::leaflet::Tongue;
 use crate::ops::office::TONGUE;
 use crate::ops::{Ops, Result, log, own};
+use crate::report::docx::docx;
 use crate::report::fault::place_file;
 use crate::report::pdf::pdf;
 use crate::report::{Existing, PrintFault};
@@ -36,6 +37,34 @@ pub enum About {
     NonAcceptance(i64),
 }
 
+/// What file a paper becomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Pages to be printed and filed.
+    #[default]
+    Pdf,
+    /// A document that an office suite opens, for a letterhead of the office.
+    Docx,
+}
+
+impl Kind {
+    /// Both.
+    pub const ALL: [Kind; 2] = [Kind::Pdf, Kind::Docx];
+
+    /// Ending of the file, and the word of the flag.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Kind::Pdf => "pdf",
+            Kind::Docx => "docx",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(word: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|k| k.ending() == word)
+    }
+}
+
 /// What a printing gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
@@ -45,7 +74,7 @@ pub struct Printed {
     pub number: String,
     /// The file.
     pub file: PathBuf,
-    /// Its pages.
+    /// Its pages; 0 for a document, which breaks its own.
     pub pages: usize,
     /// What is wrong with the office's own blank, in whose place the shipped one was used.
     pub problems: Vec<Problem>,
@@ -180,21 +209,33 @@ impl Ops {
     /// # Errors
     /// As [`Ops::printout`]; the folder or the file cannot be written (`print`), then nothing is noted.
     pub fn print(&mut self, form: Form, about: About, tongue: Tongue, to: Option<&Path>) -> Result<Printed> {
+        self.print_as(Kind::Pdf, form, about, tongue, to)
+    }
+
+    /// Like [`Ops::print`], as a file of a kind.
+    ///
+    /// # Errors
+    /// As [`Ops::print`].
+    pub fn print_as(&mut self, kind: Kind, form: Form, about: About, tongue: Tongue, to: Option<&Path>) -> Result<Printed> {
         let now = self.now_to_write()?;
         let (paper, problems) = self.printout(form, about, tongue)?;
         let number = self.number_of(about)?;
-        let (bytes, pages) =
-            pdf(&paper).map_err(|f| OpError::data("print", Message::new("printing-failed").with("what", f.to_string())))?;
+        let failed = |what: String| OpError::data("print", Message::new("printing-failed").with("what", what));
+        let (bytes, pages) = match kind {
+            Kind::Pdf => pdf(&paper).map_err(|f| failed(f.to_string()))?,
+            // How many pages it has is for the office suite to say.
+            Kind::Docx => (docx(&paper).map_err(|f| failed(f.to_string()))?, 0),
+        };
         let file = match to {
             Some(file) => place(file, &bytes)?,
-            None => self.keep(&file_name(form.id(), &number, tongue.id()), "pdf", &bytes)?,
+            None => self.keep(&file_name(form.id(), &number, tongue.id()), kind.ending(), &bytes)?,
         };
         let clerk = self.office.clerk.clone();
         let subject = match about {
             About::Case(id) => ("case", id),
             About::NonAcceptance(id) => ("non-acceptance", id),
         };
-        let body = json!({ "form": form.id(), "tongue": tongue.id(), "number": number, "pages": pages });
+        let body = json!({ "form": form.id(), "tongue": tongue.id(), "number": number, "pages": pages, "format": kind.ending() });
         let noted = self.store.write(|db| log(db, now, &clerk, "printed", subject, body));
         if let Err(fault) = noted {
             // What is not in the history was not printed: the paper must not be there without its entry.

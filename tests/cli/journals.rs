@@ -39,3 +39,25 @@ fn what_cannot_be_printed_exits_with_its_word() {
         assert_eq!((code, said["code"].as_str().unwrap()), (exit, word), "{said}");
     }
 }
+
+#[test]
+fn the_report_is_made_as_a_paper_to_be_signed_and_the_district_s_is_not() {
+    let k = Kense::rehearsal();
+    let out = k.path("r.pdf").display().to_string();
+    let span = ["--from", "2026-01-01", "--to", "2026-06-02", "--format", "pdf"];
+    let (code, said) = k.json(&[&["report"], &span[..], &["-o", &out]].concat());
+    assert_eq!((code, &said["format"]), (0, &json!("pdf")), "{said}");
+    assert!(std::fs::read(k.path("r.pdf")).unwrap().starts_with(b"%PDF"));
+    std::fs::write(k.path("c.jsonl"), "").unwrap();
+    let (code, said) = k.json(&["central", "table", "--file", &k.path("c.jsonl").display().to_string(), "--format", "pdf"]);
+    assert_eq!((code, &said["code"]), (2, &json!("pdf-of-report")), "{said}");
+}
+
+#[test]
+fn a_paper_is_written_as_a_document() {
+    let k = Kense::rehearsal();
+    assert_eq!(k.registered(CHILD), "05-12/1");
+    let (code, said) = k.json(&["print", "receipt", "05-12/1", "--format", "docx"]);
+    assert_eq!((code, &said["format"]), (0, &json!("docx")), "{said}");
+    assert!(k.path("office/prints/receipt-05-12_1-ru-kk.docx").is_file());
+}

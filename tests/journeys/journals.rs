@@ -106,3 +106,14 @@ fn the_register_leads_to_its_journal_on_paper() {
     j.keys("<F5>").sees("Журнал на бумагу");
     j.keys("<End><Enter>").sees("Печать журналов").sees("Журнал регистрации заявлений");
 }
+
+#[test]
+fn f5_on_the_report_makes_a_paper_to_be_signed() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut j = school(dir.path(), 1);
+    open(&mut j, "place-report");
+    j.keys("<F5>").sees("Excel (xlsx)").sees("На бумагу, с подписями (PDF)");
+    j.keys("<End><Enter>").sees("Отчёт готов, листов: ");
+    assert_eq!(files(dir.path()), ["report-2026-06-01-2026-06-02-three-refusals-ru.pdf"]);
+    assert!(j.pilot.effects.iter().any(|e| matches!(e, Effect::Open(_))));
+}

@@ -6,5 +6,7 @@ mod desk;
 mod forms;
 mod journals;
 mod layout;
+mod letters;
 mod office;
+mod report;
 mod shown;

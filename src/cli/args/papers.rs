@@ -7,6 +7,7 @@ use clap::Args;
 use super::one_of;
 use crate::domain::blank::Form;
 use crate::ops::leaflet::Tongue;
+use crate::ops::print::Kind;
 
 /// A form about a case or a non-acceptance.
 #[derive(Args, Debug)]
@@ -20,6 +21,9 @@ pub struct Paper {
     /// Languages of the paper; without it those chosen last.
     #[arg(long, value_parser = one_of(["ru", "kk", "both"], Tongue::parse))]
     pub tongue: Option<Tongue>,
+    /// File to make: pages, or a document that an office suite opens.
+    #[arg(long, default_value = "pdf", value_parser = one_of(Kind::ALL.map(Kind::ending), Kind::parse))]
+    pub format: Kind,
     /// File to write; without it one in the folder of printed files.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,

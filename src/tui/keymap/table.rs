@@ -188,6 +188,8 @@ pub const KEYMAP: &[Bind] = &[
     row(Leaflet, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Leaflet, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // Papers to print.
+    // Out of the bar, which is full: the box says it.
+    row(Printing, AGAIN, Cmd::Save, "key-docx", "help-docx"),
     bar(Printing, VIEW, Cmd::View, "key-view", "help-preview"),
     row(Printing, PRINT, Cmd::Print, "key-print", "help-print-paper"),
     bar(Printing, NEXT, Cmd::Next, "key-language", "help-paper-language"),

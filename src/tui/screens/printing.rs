@@ -5,7 +5,8 @@ use std::cell::Cell as Place;
 use crate::domain::blank::Form;
 use crate::domain::text::Message;
 use crate::ops::leaflet::Tongue;
-use crate::ops::print::{About, paper_text};
+use crate::ops::office::Opened;
+use crate::ops::print::{About, Kind, paper_text};
 use crate::tui::effect::Open;
 use crate::tui::prelude::*;
 use crate::tui::screens::trouble;
@@ -40,11 +41,14 @@ pub fn open(desk: &mut Desk, about: About) -> Step {
 }
 
 /// Prints a form and lets the outside open it, as the settings say.
-fn print(desk: &mut Desk, form: Form, about: About, tongue: Tongue) -> Step {
-    match desk.ops.print(form, about, tongue, None) {
+fn print(desk: &mut Desk, kind: Kind, form: Form, about: About, tongue: Tongue) -> Step {
+    match desk.ops.print_as(kind, form, about, tongue, None) {
         Ok(printed) => {
             let settings = desk.ops.office().print.clone();
-            desk.ask(Effect::Open(Box::new(Open { file: printed.file.clone(), settings })));
+            // A document is for an office suite, never straight for the printer.
+            if kind == Kind::Pdf || settings.open == Opened::Viewer {
+                desk.ask(Effect::Open(Box::new(Open { file: printed.file.clone(), settings })));
+            }
             if printed.problems.is_empty() {
                 desk.tell(printed.message());
                 return Step::close();
@@ -96,7 +100,8 @@ impl Screen for Printing {
                 Step::Stay
             }
             (Input::Cmd(Cmd::View), _) => self.preview(desk),
-            (Input::Cmd(Cmd::Open | Cmd::Print), Some(form)) => print(desk, form, self.about, self.tongue),
+            (Input::Cmd(Cmd::Open | Cmd::Print), Some(form)) => print(desk, Kind::Pdf, form, self.about, self.tongue),
+            (Input::Cmd(Cmd::Save), Some(form)) => print(desk, Kind::Docx, form, self.about, self.tongue),
             (Input::Cmd(Cmd::Back), _) => Step::close(),
             _ => Step::Pass,
         }
@@ -105,19 +110,21 @@ impl Screen for Printing {
         // The languages may have been changed over the preview.
         self.tongue = desk.ops.office().print.tongue;
         match (answer.tag, answer.said, self.chosen()) {
-            (PREVIEW, Said::Yes, Some(form)) => print(desk, form, self.about, self.tongue),
+            (PREVIEW, Said::Yes, Some(form)) => print(desk, Kind::Pdf, form, self.about, self.tongue),
             _ => Step::Stay,
         }
     }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
-        let rows = draw::cells(self.forms.len()).saturating_add(4);
+        let rows = draw::cells(self.forms.len()).saturating_add(5);
         let inside = draw::boxed(frame, draw::middle(area, WIDE, rows), look, &self.title(look.words));
-        let list = Rect { height: inside.height.saturating_sub(2), ..inside };
+        let list = Rect { height: inside.height.saturating_sub(3), ..inside };
         self.table.view(frame, list, look, &|n| {
             vec![Cell::from(self.forms.get(n).map(|f| look.tell(&f.message())).unwrap_or_default())]
         });
         let tongue = Message::new("printing-tongue").with("tongue", self.tongue.message());
-        draw::line(frame, draw::row(inside, inside.height.saturating_sub(1)), look, Role::Dim, &look.tell(&tongue));
+        draw::line(frame, draw::row(inside, inside.height.saturating_sub(2)), look, Role::Dim, &look.tell(&tongue));
+        let docx = Message::new("printing-docx").with("key", look.key(Context::Printing, Cmd::Save));
+        draw::line(frame, draw::row(inside, inside.height.saturating_sub(1)), look, Role::Dim, &look.tell(&docx));
     }
 }
 
