@@ -20,7 +20,7 @@ impl Ops {
     /// # Errors
     /// As [`Ops::report`].
     pub fn report_printout(&self, from: NaiveDate, to: NaiveDate, layout: &str, lang: Lang) -> Result<Printout> {
-        Ok(self.report_paper(self.report(from, to, layout, lang)?, (from, to), lang)?)
+        self.report_paper(self.report(from, to, layout, lang)?, (from, to), lang)
     }
 
     fn report_paper(&self, mut sheet: Sheet, span: (NaiveDate, NaiveDate), lang: Lang) -> Result<Printout> {
