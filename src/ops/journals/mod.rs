@@ -11,10 +11,10 @@ use serde_json::json;
 
 use crate::catalog::{Problem, journals as read};
 use crate::domain::blank::Filling;
-use crate::domain::journal::{Journal, JournalColumn, JournalPart, Journals, Signer, file_name};
+use crate::domain::journal::{Journal, JournalColumn, JournalPart, Journals, file_name};
 use crate::domain::moment::Moment;
-use crate::domain::printout::{Look, Numbering, Page, Piece, Printout, Said, Signature, Table, joined};
-use crate::domain::sheet::{Column, Row, Sheet};
+use crate::domain::printout::{Look, Numbering, Page, Piece, Printout, Said, Table, joined};
+use crate::domain::sheet::Row;
 use crate::domain::text::{Lang, Message, Text};
 use crate::ops::fault::OpError;
 use crate::ops::leaflet::Tongue;
@@ -24,8 +24,11 @@ use crate::report::pdf::{Making, PdfFault};
 use crate::store::{NewPart, Volume};
 use crate::words::Words;
 
+mod around;
 mod values;
 
+pub(super) use around::signature;
+use around::table;
 use values::Filler;
 
 /// Entries read, and rows laid out, between two looks at the keyboard.
@@ -461,16 +464,6 @@ impl Work {
     }
 }
 
-/// A line to sign on, its words in each language.
-pub(super) fn signature(s: &Signer, filling: &Filling, langs: &[Lang]) -> Signature {
-    Signature {
-        // A position that is not set leaves no colon behind.
-        who: filling.said(&s.who, langs).iter().map(|t| t.trim().trim_end_matches(':').to_owned()).collect(),
-        name: filling.text(&s.name, 0),
-        under: filling.said(&s.under, langs),
-    }
-}
-
 fn in_order(from: NaiveDate, to: NaiveDate) -> Result<()> {
     if from > to {
         return Err(OpError::usage("period", Message::new("period-order").with("from", from).with("to", to)));
@@ -480,24 +473,4 @@ fn in_order(from: NaiveDate, to: NaiveDate) -> Result<()> {
 
 fn failed(fault: PdfFault) -> OpError {
     OpError::data("print", Message::new("printing-failed").with("what", fault.to_string()))
-}
-
-/// The table with no rows yet.
-fn table(journal: &Journal, blank: &Journals, langs: &[Lang], why: Option<usize>) -> Table {
-    let both = |text: &Text| joined(&langs.iter().map(|l| text.get(*l).to_owned()).collect::<Vec<_>>());
-    let column = |(n, c): (usize, &JournalColumn)| Column {
-        id: c.value.clone().unwrap_or_else(|| format!("hand-{n}")),
-        path: vec![both(&c.title)],
-        numeric: c.value.as_deref().is_some_and(crate::domain::journal::Source::is_number),
-        width: c.width,
-    };
-    let columns = journal.columns.iter().enumerate().map(column).collect();
-    Table {
-        sheet: Sheet { columns, name: journal.id.clone(), ..Sheet::default() },
-        numbered: true,
-        page_sum: both(&blank.page_sum),
-        total: both(&blank.total),
-        why,
-        ..Table::default()
-    }
 }
