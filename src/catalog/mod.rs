@@ -28,6 +28,7 @@ pub mod criteria;
 pub mod desk;
 mod find;
 mod holidays;
+pub mod journals;
 mod parts;
 mod procedure;
 mod read;

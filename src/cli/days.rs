@@ -132,6 +132,14 @@ fn delivered(o: &Outcome, words: Words) -> Answer {
 pub fn report(desk: &mut Desk, a: &Report) -> Result<Answer> {
     let ops = desk.open()?;
     let (from, to) = (read_day("--from", &a.from, ops.today())?, read_day("--to", &a.to, ops.today())?);
+    if a.print.format.as_deref() == Some("pdf") {
+        let (file, pages) = ops.print_report((from, to), &a.print.layout, desk.words.lang, a.print.output.as_deref())?;
+        let shown = file.display().to_string();
+        let object = json!({
+            "layout": a.print.layout, "from": from.to_string(), "to": to.to_string(), "file": shown, "format": "pdf", "pages": pages,
+        });
+        return Ok(Answer::new(object).line(desk.words.tell(&Message::new("cli-saved").with("file", shown))));
+    }
     let sheet = ops.report(from, to, &a.print.layout, desk.words.lang)?;
     let more = json!({ "layout": a.print.layout, "from": from.to_string(), "to": to.to_string() });
     print::sheet(desk, &sheet, &a.print, ops.office().ascii, more)

@@ -5,7 +5,7 @@
 //! | [`args`] | words and flags, `--help` |
 //! | [`desk`] | the office, clock and language a verb works with |
 //! | [`mod@file`] | the application file and its JSON Schema |
-//! | [`intake`], [`cases`], [`hearing`], [`terms`], [`complaints`], [`control`], [`days`], [`imports`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`], [`papers`] | the verbs: flags in, [`output::Answer`] out |
+//! | [`intake`], [`cases`], [`hearing`], [`terms`], [`complaints`], [`control`], [`days`], [`journals`], [`imports`], [`district`], [`books`], [`mod@bring`], [`mod@calendar`], [`catalogue`], [`office`], [`papers`] | the verbs: flags in, [`output::Answer`] out |
 //! | [`show`], [`mod@print`] | values as JSON and lines; tables in four forms |
 //! | [`output`] | the only place that writes, and the exit codes |
 
@@ -31,6 +31,7 @@ pub mod file;
 pub mod hearing;
 pub mod imports;
 pub mod intake;
+pub mod journals;
 pub mod marks;
 pub mod office;
 pub mod output;
@@ -102,6 +103,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Withdraw(a) => cases::withdraw(desk, &a),
         Verb::Annul(a) => cases::annul(desk, &a),
         Verb::Status(a) => cases::status(desk, &a),
+        Verb::Journal(a) => journals::journal(desk, &a),
         Verb::Print(a) => papers::print(desk, &a),
         Verb::Consult(a) => complaints::consult(desk, &a),
         Verb::Complain(a) => complaints::complain(desk, &a),

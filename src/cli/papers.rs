@@ -24,7 +24,7 @@ pub fn print(desk: &mut Desk, a: &Paper) -> Result<Answer> {
         let answer = Answer::new(object).also(crate::cli::keys(json!({ "ok": true })));
         return Ok(Answer { text: format!("{text}\n"), document: true, ..answer });
     }
-    let printed = ops.print(a.form, about, tongue, a.output.as_deref())?;
+    let printed = ops.print_as(a.format, a.form, about, tongue, a.output.as_deref())?;
     let problems: Vec<Value> = printed
         .problems
         .iter()
@@ -38,6 +38,7 @@ pub fn print(desk: &mut Desk, a: &Paper) -> Result<Answer> {
         "number": printed.number,
         "tongue": tongue.id(),
         "file": printed.file.display().to_string(),
+        "format": a.format.ending(),
         "pages": printed.pages,
         "problems": problems,
         "check": to_check(&printed.unsure).map(|m| desk.words.tell(&m)),

@@ -19,6 +19,9 @@ pub fn sheet(desk: &Desk, sheet: &Sheet, flags: &Print, ascii: bool, more: Json)
     let asked = flags.format.as_deref();
     // Not named, the form is what the caller can read.
     let word = asked.unwrap_or(if desk.json() && flags.output.is_none() { "json" } else { "text" });
+    if word == "pdf" {
+        return Err(OpError::usage("pdf-of-report", Message::new("cli-pdf-of-report")).into());
+    }
     let whole = |more: Json| {
         let mut map = Map::new();
         map.insert("ok".to_owned(), json!(true));

@@ -115,7 +115,8 @@ impl Filling {
         self.places.get(name).is_none_or(|s| s.iter().all(String::is_empty))
     }
 
-    fn text(&self, text: &str, at: usize) -> String {
+    /// A text with its places filled by what they hold in the language at an index.
+    pub fn text(&self, text: &str, at: usize) -> String {
         parts(text)
             .map(|part| match part {
                 Part::Words(words) => words,
@@ -124,7 +125,8 @@ impl Filling {
             .collect()
     }
 
-    fn said(&self, text: &Text, langs: &[Lang]) -> Said {
+    /// A text with its places filled, in each language.
+    pub fn said(&self, text: &Text, langs: &[Lang]) -> Said {
         langs.iter().enumerate().map(|(at, lang)| self.text(text.get(*lang), at)).collect()
     }
 }

@@ -15,6 +15,7 @@ pub mod holidays;
 pub mod hours;
 pub mod identifier;
 pub mod incoming;
+pub mod journal;
 pub mod law;
 pub mod leaflet;
 pub mod mark;

@@ -3,6 +3,8 @@
 //! `ops::print` makes one from a case and a blank ([`crate::domain::blank`]); `report::pdf` puts it on pages, `report::paper_text` into lines
 //! of a terminal. A new kind of piece is added here and drawn by those two. Which form has which pieces is data: see [`crate::domain::blank`].
 
+use std::collections::BTreeSet;
+
 use super::moment::Moment;
 use super::sheet::{Row, Sheet, Value};
 use super::text::Lang;
@@ -55,29 +57,37 @@ pub struct Table {
     pub sheet: Sheet,
     /// Whether columns are numbered in a row under the header.
     pub numbered: bool,
-    /// What stands before the sums of one page; empty for a table without them.
+    /// What stands before the sums of one page; empty for a table without them. `{rows}` becomes the number of rows that count.
     pub page_sum: String,
-    /// What stands before the sums of the whole; empty for a table without them, or one whose rows hold them already.
+    /// What stands before the sums of the whole; empty for a table without them, or one whose rows hold them already. `{rows}` as above.
     pub total: String,
+    /// Rows struck through, by place: they stay where they are and count in no sum.
+    pub struck: BTreeSet<usize>,
+    /// Column that says why a row is struck, itself never struck.
+    pub why: Option<usize>,
 }
 
 impl Table {
-    /// A row of sums of some rows: the label in the widest column that holds no numbers, whole numbers of the numeric columns added up.
-    /// Rows that are sums themselves are left out.
-    pub fn sum<'a>(&self, label: &str, rows: impl Iterator<Item = &'a Row>) -> Row {
+    /// A row of sums of the rows at some places: the label in the widest column that holds no numbers, whole numbers of the numeric columns
+    /// added up. Rows that are sums themselves and rows that are struck are left out.
+    pub fn sum(&self, label: &str, places: impl Iterator<Item = usize>) -> Row {
         let mut sums: Vec<i64> = vec![0; self.sheet.columns.len()];
+        let mut count = 0_usize;
+        let rows = places.filter(|at| !self.struck.contains(at)).filter_map(|at| self.sheet.rows.get(at));
         for row in rows.filter(|r| !r.total) {
+            count += 1;
             for (sum, value) in sums.iter_mut().zip(&row.values) {
                 if let Value::Int(n) = value {
                     *sum += n;
                 }
             }
         }
+        let label = label.replace("{rows}", &count.to_string());
         let widest = self.sheet.columns.iter().filter(|c| !c.numeric).map(|c| c.width).max();
         let mut label = Some(label);
         let cell = |(c, sum): (&super::sheet::Column, i64)| match c.numeric {
             true => Value::Int(sum),
-            false if Some(c.width) == widest => label.take().map_or(Value::Empty, |l| Value::Text(l.to_owned())),
+            false if Some(c.width) == widest => label.take().map_or(Value::Empty, Value::Text),
             false => Value::Empty,
         };
         Row { key: None, values: self.sheet.columns.iter().zip(sums).map(cell).collect(), total: true }
@@ -136,8 +146,9 @@ pub enum Piece {
     Space,
     /// What follows begins a new page.
     PageBreak,
-    /// The certifying last page of a journal: `{pages}` in its text becomes the number of pages before it. Always on a page of its own.
-    Certify(Said, Vec<Signature>),
+    /// The certifying last page of a journal: `{pages}` in its text becomes the number of pages before it; who signs; where the seal is put.
+    /// Always on a page of its own.
+    Certify(Said, Vec<Signature>, Said),
 }
 
 /// A printed paper.
@@ -217,12 +228,14 @@ mod tests {
     #[test]
     fn sums_of_a_page_add_numbers_and_leave_out_rows_that_are_sums() {
         let column = |numeric, width| Column { id: String::new(), path: vec![String::new()], numeric, width };
-        let sheet = Sheet { columns: vec![column(false, 3), column(false, 30), column(true, 5)], ..Sheet::default() };
         let row =
             |n, total| Row { key: None, values: vec![Value::Text("1".into()), Value::Text("а".into()), Value::Int(n)], total };
-        let rows = [row(2, false), row(3, false), row(5, true)];
-        let sum = Table { sheet, ..Table::default() }.sum("Итого", rows.iter());
-        assert_eq!(sum.values, [Value::Empty, Value::Text("Итого".into()), Value::Int(5)]);
+        let columns = vec![column(false, 3), column(false, 30), column(true, 5)];
+        let rows = vec![row(2, false), row(3, false), row(5, true), row(7, false)];
+        let sheet = Sheet { columns, rows, ..Sheet::default() };
+        let table = Table { sheet, struck: [3].into(), ..Table::default() };
+        let sum = table.sum("Итого: {rows}", 0..4);
+        assert_eq!(sum.values, [Value::Empty, Value::Text("Итого: 2".into()), Value::Int(5)], "a struck row counts nowhere");
         assert!(sum.total);
     }
 

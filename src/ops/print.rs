@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::catalog::{Catalog, Problem, blanks};
+use crate::catalog::{Catalog, Problem, blanks, journals};
 use crate::domain::blank::{Blank, Form, Subject};
 use crate::domain::printout::{Printout, file_name};
 use crate::domain::text::{Arg, Message};
@@ -13,6 +13,7 @@ use crate::ops::fault::OpError;
 use crate::ops::leaflet::Tongue;
 use crate::ops::office::TONGUE;
 use crate::ops::{Ops, Result, log, own};
+use crate::report::docx::docx;
 use crate::report::fault::place_file;
 use crate::report::pdf::pdf;
 use crate::report::{Existing, PrintFault};
@@ -21,12 +22,12 @@ use crate::words::Words;
 mod case;
 mod complaint;
 mod sheet;
-mod values;
+pub(in crate::ops) mod values;
 
 pub use crate::report::paper_text::paper_text;
 
 /// Folder of the office's own blanks.
-const BLANKS: &str = "forms";
+pub(super) const BLANKS: &str = "forms";
 /// Other names tried where a viewer holds the file of the first.
 const OTHER_NAMES: usize = 9;
 
@@ -41,6 +42,34 @@ pub enum About {
     Complaint(i64),
 }
 
+/// What file a paper becomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Pages to be printed and filed.
+    #[default]
+    Pdf,
+    /// A document that an office suite opens, for a letterhead of the office.
+    Docx,
+}
+
+impl Kind {
+    /// Both.
+    pub const ALL: [Kind; 2] = [Kind::Pdf, Kind::Docx];
+
+    /// Ending of the file, and the word of the flag.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Kind::Pdf => "pdf",
+            Kind::Docx => "docx",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(word: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|k| k.ending() == word)
+    }
+}
+
 /// What a printing gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
@@ -50,7 +79,7 @@ pub struct Printed {
     pub number: String,
     /// The file.
     pub file: PathBuf,
-    /// Its pages.
+    /// Its pages; 0 for a document, which breaks its own.
     pub pages: usize,
     /// What is wrong with the office's own blank, in whose place the shipped one was used.
     pub problems: Vec<Problem>,
@@ -79,10 +108,14 @@ pub(super) fn faults_of_blanks(dir: Option<&Path>, catalog: &Catalog) -> Vec<Pro
     let mut problems = Vec::new();
     for (file, text) in super::own_texts(dir, BLANKS, &mut problems) {
         let word = file.rsplit('/').next().and_then(|name| name.strip_suffix(".toml")).unwrap_or_default();
+        if word == journals::NAME {
+            problems.extend(journals::read(&file, &text).err().unwrap_or_default());
+            continue;
+        }
         match Form::parse(word) {
             Some(form) => problems.extend(read(form, &file, &text, catalog).err().unwrap_or_default()),
             None => {
-                let known = Form::ALL.map(Form::id).join(", ");
+                let known = format!("{}, {}", Form::ALL.map(Form::id).join(", "), journals::NAME);
                 let message = Message::new("problem-no-form").with("form", word).with("known", known);
                 problems.push(Problem { file, line: 1, message });
             }
@@ -235,13 +268,21 @@ impl Ops {
     /// # Errors
     /// As [`Ops::printout`]; the folder or the file cannot be written (`print`), then nothing is noted.
     pub fn print(&mut self, form: Form, about: About, tongue: Tongue, to: Option<&Path>) -> Result<Printed> {
+        self.print_as(Kind::Pdf, form, about, tongue, to)
+    }
+
+    /// Like [`Ops::print`], as a file of a kind.
+    ///
+    /// # Errors
+    /// As [`Ops::print`].
+    pub fn print_as(&mut self, kind: Kind, form: Form, about: About, tongue: Tongue, to: Option<&Path>) -> Result<Printed> {
         let now = self.now_to_write()?;
         let Paper { paper, problems, unsure } = self.paper(form, about, tongue)?;
         let number = self.number_of(about)?;
-        let (bytes, pages) = bytes(&paper)?;
+        let (bytes, pages) = bytes(kind, &paper)?;
         let file = match to {
             Some(file) => place(file, &bytes)?,
-            None => self.keep(&file_name(form.id(), &number, tongue.id()), &bytes)?,
+            None => self.keep(&file_name(form.id(), &number, tongue.id()), kind.ending(), &bytes)?,
         };
         let clerk = self.office.clerk.clone();
         let subject = match about {
@@ -249,7 +290,7 @@ impl Ops {
             About::NonAcceptance(id) => ("non-acceptance", id),
             About::Complaint(id) => ("complaint", id),
         };
-        let body = json!({ "form": form.id(), "tongue": tongue.id(), "number": number, "pages": pages });
+        let body = json!({ "form": form.id(), "tongue": tongue.id(), "number": number, "pages": pages, "format": kind.ending() });
         let noted = self.store.write(|db| log(db, now, &clerk, "printed", subject, body));
         if let Err(fault) = noted {
             // What is not in the history was not printed: the paper must not be there without its entry.
@@ -268,7 +309,7 @@ impl Ops {
     }
 
     /// Writes a file into the folder of printed files; where another program holds the one of that name, beside it.
-    fn keep(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    pub(super) fn keep(&self, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf> {
         let folder = self.prints();
         std::fs::create_dir_all(&folder).map_err(|e| {
             let says = Message::new("office-folder").with("dir", folder.display().to_string()).with("what", e.to_string());
@@ -276,7 +317,7 @@ impl Ops {
         })?;
         let mut busy = None;
         for n in 1..=OTHER_NAMES {
-            let name = if n == 1 { format!("{name}.pdf") } else { format!("{name}-{n}.pdf") };
+            let name = if n == 1 { format!("{name}.{ending}") } else { format!("{name}-{n}.{ending}") };
             let file = folder.join(name);
             match place_file(&file, bytes, Existing::Replace) {
                 Ok(()) => return Ok(file),
@@ -289,15 +330,20 @@ impl Ops {
 }
 
 /// A paper as the bytes of a file, and its pages.
-fn bytes(paper: &Printout) -> Result<(Vec<u8>, usize)> {
-    pdf(paper).map_err(|f| OpError::data("print", Message::new("printing-failed").with("what", f.to_string())))
+fn bytes(kind: Kind, paper: &Printout) -> Result<(Vec<u8>, usize)> {
+    let failed = |what: String| OpError::data("print", Message::new("printing-failed").with("what", what));
+    match kind {
+        Kind::Pdf => pdf(paper).map_err(|f| failed(f.to_string())),
+        // How many pages it has is for the office suite to say.
+        Kind::Docx => Ok((docx(paper).map_err(|f| failed(f.to_string()))?, 0)),
+    }
 }
 
 fn no_form(form: Form) -> OpError {
     OpError::rule("no-form", Message::new("printing-no-form").with("form", form.message()))
 }
 
-fn place(file: &Path, bytes: &[u8]) -> Result<PathBuf> {
+pub(super) fn place(file: &Path, bytes: &[u8]) -> Result<PathBuf> {
     place_file(file, bytes, Existing::Replace).map_err(|f| told(&f))?;
     Ok(file.to_owned())
 }

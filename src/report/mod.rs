@@ -1,10 +1,11 @@
 //! The official report as a layout over counts, the printers of a sheet: text, CSV, XLSX; a leaflet as lines of a width; a printed paper as a
-//! PDF and as lines.
+//! PDF, as a document to be changed and as lines.
 //!
 //! Sees the domain alone: it queries nothing and has no table of texts, so titles come in ready and headers stand in the layout.
 
 mod canvas;
 pub mod csv;
+pub mod docx;
 pub mod fault;
 pub mod fit;
 pub mod layout;

@@ -91,10 +91,11 @@ impl Page {
             Piece::Lines(n) => out.extend((0..*n).map(|_| "_".repeat(self.wide))),
             Piece::Space => out.push(String::new()),
             Piece::PageBreak => out.push("═".repeat(self.wide)),
-            Piece::Certify(said, signatures) => {
+            Piece::Certify(said, signatures, seal) => {
                 out.push("═".repeat(self.wide));
                 out.extend(self.columns(said, Side::Left, ""));
                 signatures.iter().for_each(|s| self.signature(s, out));
+                out.extend(self.columns(seal, Side::Left, ""));
             }
         }
     }
@@ -102,7 +103,7 @@ impl Page {
     fn table(&self, table: &Table, out: &mut Vec<String>) {
         let mut sheet = table.sheet.clone();
         if !table.total.is_empty() {
-            sheet.rows.push(table.sum(&table.total, table.sheet.rows.iter()));
+            sheet.rows.push(table.sum(&table.total, 0..table.sheet.rows.len()));
         }
         out.extend(draw(&sheet, &TextStyle { width: self.wide, ascii: false }).lines);
     }

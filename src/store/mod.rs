@@ -22,6 +22,7 @@ mod days;
 mod dues;
 mod hearings;
 mod imports;
+mod journals;
 mod marks;
 mod negatives;
 mod people;
@@ -39,6 +40,7 @@ pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
 pub use hearings::NewProcedure;
 pub use imports::{Imported, ImportedQuery, NewImport, Origin, Standing};
+pub use journals::{NewPart, OldPart, Volume};
 pub use marks::NewMark;
 pub use negatives::NewNonAcceptance;
 pub use people::KnownPerson;
@@ -98,6 +100,7 @@ impl StoreError {
                 "visit-one" => Message::new("rule-visit-one"),
                 "imported-once" => Message::new("rule-imported-once"),
                 "imported-with-file" => Message::new("rule-imported-with-file"),
+                "journal-moved" => Message::new("rule-journal-moved"),
                 "visit-stands" => Message::new("rule-visit-stands"),
                 _ => Message::new("rule-stands").with("what", word.as_str()),
             },
@@ -143,6 +146,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0007_selfcheck.sql"),
     include_str!("migrations/0008_hearing.sql"),
     include_str!("migrations/0009_imports.sql"),
+    include_str!("migrations/0010_journals.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

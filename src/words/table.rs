@@ -25,6 +25,7 @@ pub const AREAS: &[&str] = &[
     "own",
     "leaflet",
     "printing",
+    "journals",
     "settings",
     "keys",
     "cli",
@@ -69,6 +70,7 @@ pub fn source(lang: Lang, area: &str) -> &'static str {
         "own",
         "leaflet",
         "printing",
+        "journals",
         "settings",
         "keys",
         "cli"

@@ -8,6 +8,7 @@ mod central;
 mod day;
 mod hearing;
 mod import;
+mod journals;
 mod kense;
 mod own;
 mod papers;

@@ -106,7 +106,7 @@ fn a_column_that_was_guessed_wrong_is_changed_and_the_rows_are_looked_through_an
 }
 
 /// An outside where keys are heard between two strides, and after so many of them nobody breathes any more.
-struct Held(AtomicUsize);
+pub struct Held(pub AtomicUsize);
 
 impl Outside for Held {
     fn run(&self, effect: &Effect) -> Option<Result<Brought, Message>> {

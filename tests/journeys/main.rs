@@ -17,6 +17,7 @@ mod frame;
 mod hearing;
 mod imports;
 mod intake;
+mod journals;
 mod leaflet;
 mod letters;
 mod marks;

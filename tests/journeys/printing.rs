@@ -63,6 +63,16 @@ fn f5_on_the_card_offers_the_papers_of_the_case_and_enter_prints_the_chosen_one(
 }
 
 #[test]
+fn f2_writes_the_paper_as_a_document_for_an_office_suite() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut j, id) = at_the_card(dir.path());
+    j.keys("<F5>").sees("F2 — документ для Word (DOCX)").keys("<F2>").sees("Напечатано: Талон и расписка о приёме документов");
+    assert_eq!(files(dir.path()), ["receipt-05-12_1-ru-kk.docx"]);
+    assert_eq!(j.ops().card(id).unwrap().history.last().unwrap().body["format"], "docx");
+    assert!(!j.pilot.effects.iter().any(|e| matches!(e, Effect::Open(_))), "a document goes to no printer by itself");
+}
+
+#[test]
 fn f6_chooses_the_languages_and_they_are_remembered() {
     let dir = tempfile::tempdir().unwrap();
     let (mut j, _) = at_the_card(dir.path());

@@ -104,6 +104,7 @@ fn register(rows: i64) -> Table {
         numbered: true,
         page_sum: "Итого по листу".into(),
         total: "Всего".into(),
+        ..Table::default()
     }
 }
 
@@ -175,14 +176,18 @@ fn two_copies_share_a_sheet_with_a_line_to_cut_along_and_long_ones_get_sheets_of
 fn a_journal_that_goes_on_counts_its_pages_on_and_the_certifying_page_says_how_many() {
     let mut pieces = vec![Piece::Table(Box::new(register(60)))];
     let said = vec!["Прошнуровано, пронумеровано {pages} листов".to_owned()];
-    pieces.push(Piece::Certify(said, vec![Signature { who: vec!["Директор".into()], ..Signature::default() }]));
+    pieces.push(Piece::Certify(
+        said,
+        vec![Signature { who: vec!["Директор".into()], ..Signature::default() }],
+        vec!["М.П.".into()],
+    ));
     let mut p = paper(false, pieces);
     p.first = 5;
     let layout = lay_out(&p);
     let pages = layout.leaves.len() - 1;
     assert!(page(&layout, 0).contains(&format!("Лист 5 из {}", pages + 4)));
     let last = page(&layout, pages);
-    assert!(last.contains(&format!("пронумеровано {} листов", pages + 4)) && last.contains("Директор"));
+    assert!(last.contains(&format!("пронумеровано {} листов", pages + 4)) && last.contains("Директор") && last.contains("М.П."));
     assert!(!last.contains("Лист "), "the certifying page is not one of those it counts");
 }
 

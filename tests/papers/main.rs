@@ -3,8 +3,11 @@
 
 #[path = "../desk/mod.rs"]
 mod desk;
+mod documents;
 mod forms;
+mod journals;
 mod layout;
 mod letters;
 mod office;
+mod report;
 mod shown;

@@ -17,6 +17,7 @@ problem-language = “{ $key }” has no text in { $lang }: add it
 problem-own = own names “{ $lang }”: only ru and kk stand here
 problem-word = “{ $key }”: there is no word “{ $word }” here; there are { $known }
 problem-place = there is no place or word “{ $place }” here; there are { $known }
+problem-journal-column = column “{ $column }”: write a word and a share of the width from 1 to 60, for example “learner 20”, or “- 20” for an empty one
 problem-no-form = the program knows no blank “{ $form }”; there are { $known }: rename the file
 problem-number = “{ $key }” needs a whole number from { $least } to { $most }
 problem-question = this edition has no question “{ $id }”: correct the name or add the question

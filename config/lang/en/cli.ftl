@@ -9,6 +9,7 @@ cli-screens = The screens did not open: { $what }
 cli-file-malformed = File { $file }, line { $line }, column { $column }: { $what }
 cli-output-needed = An xlsx table goes to a file: name it, for example -o report.xlsx
 cli-print = The table was not printed: { $what }
+cli-pdf-of-report = A signed PDF is made of the report of an office: kense report --format pdf
 cli-saved = Written: { $file }
 
 cli-office-made = The office “{ $name }” is ready: { $dir }

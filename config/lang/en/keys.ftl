@@ -39,6 +39,7 @@ key-send = Send
 key-cases = Cases
 key-period = Period
 key-export = To file
+key-docx = DOCX
 key-kind = Kind
 key-read = Read
 key-pick = Pick

@@ -17,6 +17,7 @@ problem-language = «{ $key }»: { $lang } тіліндегі мәтін жоқ,
 problem-own = own ішінде «{ $lang }» тұр: мұнда тек ru мен kk жазылады
 problem-word = «{ $key }»: «{ $word }» сөзі мұнда жоқ; бары: { $known }
 problem-place = «{ $place }» орны немесе сөзі мұнда жоқ; бары: { $known }
+problem-journal-column = «{ $column }» бағаны: сөзді және 1-ден 60-қа дейінгі ен үлесін жазыңыз, мысалы «learner 20», бос баған үшін «- 20»
 problem-no-form = бағдарлама «{ $form }» бланкісін білмейді; бары: { $known }: файлдың атын өзгертіңіз
 problem-number = «{ $key }»: { $least } пен { $most } аралығындағы бүтін сан керек
 problem-question = бұл редакцияда «{ $id }» сұрағы жоқ: атын түзетіңіз немесе сұрақ қосыңыз

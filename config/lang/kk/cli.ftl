@@ -9,6 +9,7 @@ cli-screens = Экрандар ашылмады: { $what }
 cli-file-malformed = { $file } файлы, { $line }-жол, { $column }-баған: { $what }
 cli-output-needed = xlsx кестесі файлға жазылады: оны атаңыз, мысалы -o report.xlsx
 cli-print = Кесте басып шығарылмады: { $what }
+cli-pdf-of-report = Қол қойылатын PDF кеңсенің есебінен жасалады: kense report --format pdf
 cli-saved = Жазылды: { $file }
 
 cli-office-made = «{ $name }» кеңсесі дайын: { $dir }

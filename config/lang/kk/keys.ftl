@@ -39,6 +39,7 @@ key-send = Жіберу
 key-cases = Істер
 key-period = Кезең
 key-export = Файлға
+key-docx = DOCX
 key-kind = Түрі
 key-read = Оқу
 key-pick = Таңдау

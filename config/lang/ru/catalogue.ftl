@@ -17,6 +17,7 @@ problem-language = «{ $key }»: нет текста на языке { $lang }, 
 problem-own = own называет «{ $lang }»: здесь пишут только ru и kk
 problem-word = «{ $key }»: слова «{ $word }» здесь нет; есть { $known }
 problem-place = места или слова «{ $place }» здесь нет; есть { $known }
+problem-journal-column = столбец «{ $column }»: напишите слово и долю ширины от 1 до 60, например «learner 20», или «- 20» для пустой графы
 problem-no-form = бланка «{ $form }» программа не знает; есть { $known }: переименуйте файл
 problem-number = «{ $key }»: нужно целое число от { $least } до { $most }
 problem-question = вопроса «{ $id }» в этой редакции нет: исправьте имя или добавьте вопрос

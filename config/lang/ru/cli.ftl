@@ -9,6 +9,7 @@ cli-screens = Экраны не открылись: { $what }
 cli-file-malformed = Файл { $file }, строка { $line }, столбец { $column }: { $what }
 cli-output-needed = Таблицу xlsx пишут в файл: назовите его, например -o report.xlsx
 cli-print = Таблица не напечаталась: { $what }
+cli-pdf-of-report = PDF с подписями делают из отчёта канцелярии: kense report --format pdf
 cli-saved = Записано: { $file }
 
 cli-office-made = Канцелярия «{ $name }» готова: { $dir }

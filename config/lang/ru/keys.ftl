@@ -39,6 +39,7 @@ key-send = Послать
 key-cases = Дела
 key-period = Период
 key-export = В файл
+key-docx = DOCX
 key-kind = Вид
 key-read = Прочесть
 key-pick = Выбрать

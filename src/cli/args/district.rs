@@ -10,7 +10,7 @@ use crate::domain::service::PersonKind;
 use crate::ops::reports::DEFAULT_LAYOUT;
 
 /// Forms a report can be given in.
-pub(super) const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];
+pub(super) const FORMATS: [&str; 5] = ["text", "json", "csv", "xlsx", "pdf"];
 
 /// A tally of a channel.
 #[derive(Args, Debug)]
@@ -79,7 +79,7 @@ pub struct Print {
     /// Layout of the official table.
     #[arg(long, value_name = "ID", default_value = DEFAULT_LAYOUT)]
     pub layout: String,
-    /// Form; without it text, or json with --json.
+    /// Form; without it text, or json with --json. A pdf, signed, is made of the report of an office alone.
     #[arg(long, value_parser = FORMATS)]
     pub format: Option<String>,
     /// File to write; without it the standard output. A file of that name is replaced.

@@ -26,7 +26,7 @@ pub use district::{Backup, CentralVerb, Close, Day, MergeOf, OfFile, Print, Repo
 pub use hearing::{Dropped, HearingVerb, Held, Minutes, Notice, Objection, Preliminary, Waive};
 pub use import::Import;
 
-pub use papers::Paper;
+pub use papers::{JournalOf, Paper};
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
 #[derive(Debug, Parser)]
@@ -154,6 +154,9 @@ pub enum Verb {
     /// Print a paper about a case or a non-acceptance as a PDF, and note it in the history.
     #[command(after_help = "Example: kense print receipt 05-12/37 --tongue both -o receipt.pdf")]
     Print(Paper),
+    /// Print a journal of a period or what is new in it; without a name list the journals.
+    #[command(after_help = "Example: kense journal applications --from 2026-01-01 --to 2026-06-30 --tongue both -o journal.pdf")]
+    Journal(JournalOf),
     /// Note that somebody asked about a service; counted nowhere.
     #[command(after_help = "Example: kense consult 00402003 --what where")]
     Consult(Consult),

@@ -13,7 +13,7 @@ use crate::domain::text::Lang;
 use crate::ops::leaflet::{Tongue, said};
 use crate::ops::outside::Knowledge;
 use crate::ops::print::values::Filler;
-use crate::ops::print::{Printed, bytes, place, read};
+use crate::ops::print::{Kind as FileKind, Printed, bytes, place, read};
 use crate::ops::{Ops, Result, log};
 use crate::words::Words;
 
@@ -81,10 +81,10 @@ impl Ops {
     pub fn print_leaflet(&mut self, leaflet: &Leaflet, tongue: Tongue, to: Option<&Path>) -> Result<Printed> {
         let now = self.now_to_write()?;
         let (paper, problems) = self.leaflet_paper(leaflet, tongue)?;
-        let (bytes, pages) = bytes(&paper)?;
+        let (bytes, pages) = bytes(FileKind::Pdf, &paper)?;
         let file = match to {
             Some(file) => place(file, &bytes)?,
-            None => self.keep(&leaflet.file_name(tongue.id()), &bytes)?,
+            None => self.keep(&leaflet.file_name(tongue.id()), FileKind::Pdf.ending(), &bytes)?,
         };
         let (form, number) = (form(leaflet.kind), leaflet.service.to_string());
         let clerk = self.office.clerk.clone();
@@ -106,7 +106,7 @@ impl Knowledge {
         let form = form(leaflet.kind);
         let blank = read(form, form.id(), blanks::shipped_text(form), &self.catalog)?;
         let langs = tongue.of_paper();
-        let (bytes, pages) = bytes(&on(&blank, leaflet, &langs, at, Filler::new(&langs)))?;
+        let (bytes, pages) = bytes(FileKind::Pdf, &on(&blank, leaflet, &langs, at, Filler::new(&langs)))?;
         place(to, &bytes)?;
         Ok(pages)
     }

@@ -153,7 +153,7 @@ fn of_negative(ops: &Ops, n: &NonAcceptance, langs: &[Lang]) -> Result<Filled> {
 }
 
 /// The name of something missing, as an entry kept it in some language, back as a value of every language.
-fn translated(kept: &str, edition: &Edition) -> Arg {
+pub(in crate::ops) fn translated(kept: &str, edition: &Edition) -> Arg {
     let names = || edition.documents.iter().map(|d| &d.name).chain(edition.groups.iter().map(|g| &g.name));
     for lang in Lang::ALL {
         let words = Words::new(lang);

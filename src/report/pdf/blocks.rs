@@ -41,8 +41,8 @@ pub enum Flow {
     Table(Box<TableFlow>),
     /// A new page.
     Break,
-    /// The certifying page: a text with `{pages}`, and who signs.
-    Certify(Said, Vec<Signature>),
+    /// The certifying page: a text with `{pages}`, who signs, where the seal is put.
+    Certify(Said, Vec<Signature>, Said),
 }
 
 /// The width and the size that pieces are broken by.
@@ -101,7 +101,9 @@ impl Pen {
             Piece::Space => vec![gap(size, false)],
             Piece::Table(table) => return TableFlow::flow(table, self),
             Piece::PageBreak => return vec![Flow::Break],
-            Piece::Certify(said, signatures) => return vec![Flow::Certify(said.clone(), signatures.clone())],
+            Piece::Certify(said, signatures, seal) => {
+                return vec![Flow::Certify(said.clone(), signatures.clone(), seal.clone())];
+            }
         };
         blocks.into_iter().map(Flow::Block).collect()
     }

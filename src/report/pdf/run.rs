@@ -86,11 +86,18 @@ fn broken(word: &str, face: Face, size: f32, room: f32, out: &mut Vec<Line>) -> 
         line.push(0.0, word, face, size);
         return line;
     }
-    for letter in word.graphemes(true) {
-        if !line.runs.is_empty() && line.wide + width(letter, face, size) > room {
+    for part in word.split_inclusive('-') {
+        // Where there is a hyphen the word is broken behind it.
+        let wide = width(part, face, size);
+        if wide <= room && !line.runs.is_empty() && line.wide + wide > room {
             out.push(std::mem::take(&mut line));
         }
-        line.push(0.0, letter, face, size);
+        for letter in part.graphemes(true) {
+            if !line.runs.is_empty() && line.wide + width(letter, face, size) > room {
+                out.push(std::mem::take(&mut line));
+            }
+            line.push(0.0, letter, face, size);
+        }
     }
     line
 }
@@ -105,6 +112,12 @@ mod tests {
         let lines = wrap(&[("Мемлекеттікқызметтерді\nа б".into(), Face::Regular)], 12.0, 60.0);
         assert!(lines.len() > 2 && lines.iter().all(|l| l.wide <= 60.0));
         assert_eq!(lines.last().unwrap().text(), "а б");
+    }
+
+    #[test]
+    fn a_double_name_is_broken_behind_its_hyphen() {
+        let lines = wrap(&[("Сәрсенбаева-Қожахметова".into(), Face::Regular)], 10.0, 80.0);
+        assert_eq!(lines.iter().map(Line::text).collect::<Vec<_>>(), ["Сәрсенбаева-", "Қожахметова"]);
     }
 
     proptest! {

@@ -27,10 +27,8 @@ impl TableFlow {
         let text = |t: &String, look| pen.flow(&Piece::Paragraph(vec![t.clone()], look));
         let mut out: Vec<Flow> = table.sheet.title.iter().flat_map(|t| text(t, Look::Heading)).collect();
         if !table.sheet.columns.is_empty() {
-            // Small letters where there are many columns.
-            let size = if table.sheet.columns.len() > 8 { pen.size - 3.0 } else { pen.size - 1.5 }.max(6.0);
-            let mut flow =
-                TableFlow { table: table.clone(), header: Block::default(), lefts: lefts(table, pen.room, size), size };
+            let (size, lefts) = measure(table, pen);
+            let mut flow = TableFlow { table: table.clone(), header: Block::default(), lefts, size };
             flow.header = flow.header();
             out.push(Flow::Table(Box::new(flow)));
         }
@@ -90,8 +88,8 @@ impl TableFlow {
         Block { before: self.size * 0.6, high: whole, keep: true, sign: false, marks }
     }
 
-    /// A row as one block, or several where it is higher than `most`.
-    pub fn row(&self, row: &Row, most: f32) -> Vec<Block> {
+    /// A row as one block, or several where it is higher than `most`; a struck one has a line through each of its texts but the reason.
+    pub fn row(&self, row: &Row, most: f32, struck: bool) -> Vec<Block> {
         let columns = &self.table.sheet.columns;
         let face = if row.total { Face::Bold } else { Face::Regular };
         let cells: Vec<Vec<Line>> = columns
@@ -109,13 +107,19 @@ impl TableFlow {
             let here = at_once.min(lines - start);
             let high = count(here) * self.lead() + PAD * 2.0;
             let mut marks = Vec::new();
+            rows_frame(&self.lefts[..=columns.len()], high, &mut marks);
             for (n, cell) in cells.iter().enumerate() {
                 let (left, wide) = self.cell(n, 1);
-                frame(left, 0.0, wide, high, &mut marks);
+                let struck = struck && self.table.why != Some(n);
                 let number = columns.get(n).is_some_and(|c| c.numeric);
                 for (k, line) in cell.iter().skip(start).take(here).enumerate() {
                     let x = if number { left + wide - PAD - line.wide } else { left + PAD };
-                    draw(line, x, PAD + count(k) * self.lead() + self.size * RISE, self.size, &mut marks);
+                    let base = PAD + count(k) * self.lead() + self.size * RISE;
+                    draw(line, x, base, self.size, &mut marks);
+                    if struck && line.wide > 0.0 {
+                        let y = base - self.size * 0.28;
+                        marks.push(Mark::Rule { from: (x, y), to: (x + line.wide, y), wide: THIN, dashed: false });
+                    }
                 }
             }
             out.push(Block { before: 0.0, high, keep: false, sign: false, marks });
@@ -142,8 +146,11 @@ fn written(value: &Value) -> String {
     }
 }
 
+fn rule(from: (f32, f32), to: (f32, f32)) -> Mark {
+    Mark::Rule { from, to, wide: THIN, dashed: false }
+}
+
 fn frame(left: f32, top: f32, wide: f32, high: f32, marks: &mut Vec<Mark>) {
-    let rule = |from, to| Mark::Rule { from, to, wide: THIN, dashed: false };
     let (right, foot) = (left + wide, top + high);
     marks.push(rule((left, top), (right, top)));
     marks.push(rule((left, foot), (right, foot)));
@@ -151,14 +158,92 @@ fn frame(left: f32, top: f32, wide: f32, high: f32, marks: &mut Vec<Mark>) {
     marks.push(rule((right, top), (right, foot)));
 }
 
-/// Left edges of the columns and the right edge of the last: the width shared out as the columns ask for it, none narrower than its number
-/// or three signs.
-fn lefts(table: &Table, room: f32, size: f32) -> Vec<f32> {
-    let least = size * 2.0 + PAD * 2.0;
+/// The lines of a row; the one above it is that of the header or of the row before.
+fn rows_frame(edges: &[f32], high: f32, marks: &mut Vec<Mark>) {
+    let (first, last) = (edges.first().copied().unwrap_or(0.0), edges.last().copied().unwrap_or(0.0));
+    marks.push(rule((first, high), (last, high)));
+    marks.extend(edges.iter().map(|x| rule((*x, 0.0), (*x, high))));
+}
+
+/// Least size of letters that is still read without a glass, and the least one at all.
+const READ: f32 = 7.0;
+const LEAST: f32 = 6.0;
+/// Part of the width that words which must not be broken may take, as long as the letters stay well read: the rest is for the other texts.
+const TAKEN: f32 = 0.72;
+
+/// Size of the letters and the edges of the columns: where there are many columns the largest size at which no word of the header and no
+/// number is broken; at the least size a long word is.
+fn measure(table: &Table, pen: &Pen) -> (f32, Vec<f32>) {
+    let many = table.sheet.columns.len() > 8;
+    let mut size = if many { pen.size - 3.0 } else { pen.size - 1.5 }.max(LEAST);
+    let words = longest(table);
+    let widest = |size: f32| -> Vec<f32> { words.iter().map(|w| w * size + PAD * 2.0 + 0.5).collect() };
+    while many && size > LEAST {
+        let all: f32 = widest(size).iter().sum();
+        if all <= pen.room * if size > READ { TAKEN } else { 1.0 } {
+            break;
+        }
+        size -= 0.5;
+    }
+    (size, lefts(table, pen.room, &widest(size)))
+}
+
+/// Signs of the longest number that is kept whole: a date, an ИИН, a number of a case.
+const NUMBER: usize = 14;
+
+/// Whether a word is a number that nobody reads when it is broken.
+fn is_number(word: &str) -> bool {
+    word.len() <= NUMBER && word.bytes().all(|b| b.is_ascii_digit() || b"./-:".contains(&b))
+}
+
+/// Width of the longest word of each column, for letters of size 1: of its own header and of the numbers in it. Other texts of rows may be
+/// broken.
+fn longest(table: &Table) -> Vec<f32> {
+    let wide = |text: &str, face: Face| text.split_whitespace().map(|w| face::width(w, face, 1.0)).fold(0.0, f32::max);
+    let mut out: Vec<f32> =
+        table.sheet.columns.iter().map(|c| c.path.last().map_or(0.0, |t| wide(t, Face::Bold)).max(2.0)).collect();
+    for row in &table.sheet.rows {
+        let face = if row.total { Face::Bold } else { Face::Regular };
+        for (value, w) in row.values.iter().zip(&mut out) {
+            let text = match value {
+                Value::Empty => continue,
+                Value::Text(text) => text.as_str(),
+                Value::Int(_) | Value::Day(_) => &written(value),
+            };
+            for word in text.split_whitespace().filter(|word| is_number(word)) {
+                *w = w.max(face::width(word, face, 1.0));
+            }
+        }
+    }
+    out
+}
+
+/// Left edges of the columns and the right edge of the last: the width shared out as the columns ask for it, none narrower than it must be
+/// as long as there is room.
+fn lefts(table: &Table, room: f32, least: &[f32]) -> Vec<f32> {
     let asked: Vec<f32> = table.sheet.columns.iter().map(|c| f32::from(c.width.max(1))).collect();
-    let all: f32 = asked.iter().sum();
-    let wide: Vec<f32> = asked.iter().map(|w| (room * w / all).max(least)).collect();
-    // What the narrow ones took beyond their share is taken back from all.
+    let needed: f32 = least.iter().sum();
+    let mut wide: Vec<f32> = least.to_vec();
+    if needed < room {
+        // What those take that would get too little is taken from the others, in as many rounds as there are columns at most.
+        let mut fixed = vec![false; wide.len()];
+        for _ in 0..wide.len() {
+            let taken: f32 = least.iter().zip(&fixed).filter(|(_, f)| **f).map(|(w, _)| w).sum();
+            let shares: f32 = asked.iter().zip(&fixed).filter(|(_, f)| !**f).map(|(a, _)| a).sum();
+            let mut changed = false;
+            for n in 0..wide.len() {
+                if !fixed[n] {
+                    wide[n] = (room - taken) * asked[n] / shares;
+                    if wide[n] < least[n] {
+                        (fixed[n], wide[n], changed) = (true, least[n], true);
+                    }
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+    }
     let scale = room / wide.iter().sum::<f32>();
     let mut x = 0.0;
     let mut out = vec![0.0];

@@ -92,6 +92,8 @@ named! {
         Leaflet = "leaflet",
         /// The choice of a paper to print.
         Printing = "printing",
+        /// Journals to print.
+        Journals = "journals",
         /// A paper as text before it is printed.
         Preview = "preview",
         /// Self-control.
@@ -144,6 +146,7 @@ impl Context {
             Context::Own => "place-own",
             Context::Leaflet => "place-leaflet",
             Context::Printing => "place-printing",
+            Context::Journals => "place-journals",
             Context::Preview => "place-preview",
             Context::Control => "place-control",
             Context::Moves => "place-moves",

@@ -27,8 +27,8 @@ const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
     Calendar, Card, Catalogue, Central, Choice, Complaint, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import,
-    Leaflet, List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Saying, Settings, Staff,
-    Stage, Table, Tallies, Text, Today,
+    Journals, Leaflet, List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Saying,
+    Settings, Staff, Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -197,6 +197,8 @@ pub const KEYMAP: &[Bind] = &[
     row(Leaflet, &[Key::plain(Code::Tab)], Cmd::NextField, "key-next-field", "help-next-heading"),
     row(Leaflet, &[Key::plain(Code::BackTab)], Cmd::PrevField, "key-prev-field", "help-prev-heading"),
     // Papers to print.
+    // Out of the bar, which is full: the box says it.
+    row(Printing, AGAIN, Cmd::Save, "key-docx", "help-docx"),
     bar(Printing, VIEW, Cmd::View, "key-view", "help-preview"),
     row(Printing, PRINT, Cmd::Print, "key-print", "help-print-paper"),
     bar(Printing, NEXT, Cmd::Next, "key-language", "help-paper-language"),
@@ -205,6 +207,9 @@ pub const KEYMAP: &[Bind] = &[
     bar(Preview, PRINT, Cmd::Print, "key-print", "help-print-paper"),
     bar(Preview, NEXT, Cmd::Next, "key-language", "help-paper-language"),
     bar(Preview, ESC, Cmd::Back, "key-back", "help-back"),
+    // Journals to print.
+    bar(Journals, PRINT, Cmd::Print, "key-print", "help-print-journal"),
+    row(Journals, AGAIN, Cmd::Save, "key-print", "help-print-journal"),
     // Self-control.
     bar(Control, VIEW, Cmd::View, "key-view", "help-evidence"),
     bar(Control, EDIT, Cmd::Edit, "key-period", "help-period"),

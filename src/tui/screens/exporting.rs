@@ -11,14 +11,23 @@ pub const EXPORT: &str = "export";
 
 const FORMS: [Format; 3] = [Format::Xlsx, Format::Csv, Format::Text];
 
+/// The line after the forms of a table: what stands there is the screen's own.
+pub const BEYOND: usize = FORMS.len();
+
 /// Asks for the form of the file.
 pub fn ask() -> Step {
+    ask_or(None)
+}
+
+/// Asks for the form of the file, with one more line behind them ([`BEYOND`]).
+pub fn ask_or(more: Option<Message>) -> Step {
     let label = |format: Format| match format {
         Format::Xlsx => Message::new("export-xlsx").into(),
         Format::Csv => Message::new("export-csv").into(),
         Format::Text => Message::new("export-text").into(),
     };
-    Step::push(PickOne::new(EXPORT, Message::new("export-as"), FORMS.map(label).to_vec()))
+    let lines = FORMS.map(label).into_iter().chain(more.map(Arg::from)).collect();
+    Step::push(PickOne::new(EXPORT, Message::new("export-as"), lines))
 }
 
 /// Writes a sheet in the form that was picked.

@@ -14,6 +14,7 @@ mod exporting;
 pub mod help;
 pub mod imports;
 pub mod intake;
+pub mod journals;
 pub mod leaflet;
 pub mod moves;
 pub mod negative;
@@ -45,6 +46,7 @@ pub fn menu() -> Vec<MenuItem> {
         MenuItem { label: "place-day", open: Some(day::open) },
         MenuItem { label: "place-calendar", open: Some(calendar::open) },
         MenuItem { label: "place-report", open: Some(report::open) },
+        MenuItem { label: "place-journals", open: Some(journals::open) },
         MenuItem { label: "place-central", open: Some(central::open) },
         MenuItem { label: "place-control", open: Some(control::open) },
         MenuItem { label: "place-staff", open: Some(staff::open) },

@@ -5,7 +5,8 @@ use std::cell::Cell as Place;
 use crate::domain::blank::Form;
 use crate::domain::text::Message;
 use crate::ops::leaflet::Tongue;
-use crate::ops::print::{About, Printed, paper_text, to_check};
+use crate::ops::office::Opened;
+use crate::ops::print::{About, Kind, Printed, paper_text, to_check};
 use crate::tui::effect::Open;
 use crate::tui::prelude::*;
 use crate::tui::screens::trouble;
@@ -44,8 +45,8 @@ pub fn open(desk: &mut Desk, about: About) -> Step {
 }
 
 /// Prints a form and lets the outside open it, as the settings say.
-fn print(desk: &mut Desk, form: Form, about: About, tongue: Tongue) -> Step {
-    match desk.ops.print(form, about, tongue, None) {
+fn print(desk: &mut Desk, kind: Kind, form: Form, about: About, tongue: Tongue) -> Step {
+    match desk.ops.print_as(kind, form, about, tongue, None) {
         Ok(printed) if printed.problems.is_empty() && printed.unsure.is_empty() => {
             done(desk, &printed);
             Step::close()
@@ -63,7 +64,10 @@ fn print(desk: &mut Desk, form: Form, about: About, tongue: Tongue) -> Step {
 /// Lets the outside open a printed file, and says that it was printed.
 pub fn done(desk: &mut Desk, printed: &Printed) {
     let settings = desk.ops.office().print.clone();
-    desk.ask(Effect::Open(Box::new(Open { file: printed.file.clone(), settings })));
+    // A document is for an office suite, never straight for the printer.
+    if printed.pages > 0 || settings.open == Opened::Viewer {
+        desk.ask(Effect::Open(Box::new(Open { file: printed.file.clone(), settings })));
+    }
     desk.tell(printed.message());
 }
 
@@ -114,7 +118,8 @@ impl Screen for Printing {
                 Step::Stay
             }
             (Input::Cmd(Cmd::View), _) => self.preview(desk),
-            (Input::Cmd(Cmd::Open | Cmd::Print), Some(form)) => print(desk, form, self.about, self.tongue),
+            (Input::Cmd(Cmd::Open | Cmd::Print), Some(form)) => print(desk, Kind::Pdf, form, self.about, self.tongue),
+            (Input::Cmd(Cmd::Save), Some(form)) => print(desk, Kind::Docx, form, self.about, self.tongue),
             (Input::Cmd(Cmd::Back), _) => Step::close(),
             _ => Step::Pass,
         }
@@ -123,19 +128,21 @@ impl Screen for Printing {
         // The languages may have been changed over the preview.
         self.tongue = desk.ops.office().print.tongue;
         match (answer.tag, answer.said, self.chosen()) {
-            (PREVIEW, Said::Yes, Some(form)) => print(desk, form, self.about, self.tongue),
+            (PREVIEW, Said::Yes, Some(form)) => print(desk, Kind::Pdf, form, self.about, self.tongue),
             _ => Step::Stay,
         }
     }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
-        let rows = draw::cells(self.forms.len()).saturating_add(4);
+        let rows = draw::cells(self.forms.len()).saturating_add(5);
         let inside = draw::boxed(frame, draw::middle(area, WIDE, rows), look, &self.title(look.words));
-        let list = Rect { height: inside.height.saturating_sub(2), ..inside };
+        let list = Rect { height: inside.height.saturating_sub(3), ..inside };
         self.table.view(frame, list, look, &|n| {
             vec![Cell::from(self.forms.get(n).map(|f| look.tell(&f.message())).unwrap_or_default())]
         });
         let tongue = Message::new("printing-tongue").with("tongue", self.tongue.message());
-        draw::line(frame, draw::row(inside, inside.height.saturating_sub(1)), look, Role::Dim, &look.tell(&tongue));
+        draw::line(frame, draw::row(inside, inside.height.saturating_sub(2)), look, Role::Dim, &look.tell(&tongue));
+        let docx = Message::new("printing-docx").with("key", look.key(Context::Printing, Cmd::Save));
+        draw::line(frame, draw::row(inside, inside.height.saturating_sub(1)), look, Role::Dim, &look.tell(&docx));
     }
 }
 

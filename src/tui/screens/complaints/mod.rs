@@ -7,7 +7,7 @@ use crate::domain::text::{Arg, Message, Text};
 use crate::domain::urgency::Urgency;
 use crate::ops::Ops;
 use crate::tui::prelude::*;
-use crate::tui::screens::exporting;
+use crate::tui::screens::{exporting, journals};
 
 mod act;
 mod forms;
@@ -147,12 +147,13 @@ impl Screen for Complaints {
             (Input::Cmd(Cmd::Next), Some(c)) => self.acts.ask_next(&c, desk.ops),
             (Input::Cmd(Cmd::Edit), Some(c)) => self.acts.ask_notice(&c, desk.ops),
             (Input::Cmd(Cmd::Refuse), Some(c)) => self.acts.ask_annul(&c, desk.ops),
-            (Input::Cmd(Cmd::Print), Some(_)) => exporting::ask(),
+            (Input::Cmd(Cmd::Print), Some(_)) => exporting::ask_or(Some(Message::new("export-journal"))),
             _ => Step::Pass,
         }
     }
     fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
         match (answer.tag, &answer.said) {
+            (exporting::EXPORT, Said::Picked(exporting::BEYOND)) => Step::Push(journals::at(desk, "complaints")),
             (exporting::EXPORT, Said::Picked(n)) => {
                 while !self.whole {
                     self.more(desk);

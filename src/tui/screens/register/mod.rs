@@ -12,7 +12,7 @@ use crate::ops::{CaseRow, Imported, Ops};
 use crate::tui::prelude::*;
 use crate::tui::screens::card::acts::{self, Acts};
 use crate::tui::screens::card::{self, badge};
-use crate::tui::screens::{exporting, intake, negative, old, said, stage, trouble};
+use crate::tui::screens::{exporting, intake, journals, negative, old, said, stage, trouble};
 
 pub mod filter;
 pub mod find;
@@ -320,7 +320,7 @@ impl Screen for Register {
                 Cmd::Open => self.open_chosen(desk),
                 Cmd::View => self.row().map(|r| r.id).map_or(Step::Stay, |id| said::open(desk, id)),
                 Cmd::Edit => Step::push(filter::form(&self.filter, &[], Vec::new())),
-                Cmd::Print => exporting::ask(),
+                Cmd::Print => exporting::ask_or(Some(Message::new("export-journal"))),
                 // The list narrows by itself as one types, so F7 asks here what it asks everywhere.
                 Cmd::Search => Step::Push(stage::open(desk)),
                 Cmd::New => Step::Push(intake::open(desk)),
@@ -344,6 +344,7 @@ impl Screen for Register {
                 }
                 Err(faults) => Step::push(filter::form(&self.filter, &values, faults)),
             },
+            (exporting::EXPORT, Said::Picked(exporting::BEYOND)) => Step::Push(journals::at(desk, "applications")),
             (exporting::EXPORT, Said::Picked(n)) => self.export(n, desk),
             _ => Step::Stay,
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::text::{Lang, Message, Text};
 use crate::ops::reports::layouts;
+use crate::tui::effect::Open;
 use crate::tui::prelude::*;
 use crate::tui::screens::period::{self, Preset};
 use crate::tui::screens::sheet_view::SheetView;
@@ -69,6 +70,20 @@ impl Report {
         }
     }
 
+    /// Prints the table on paper and lets the outside open it.
+    fn print(&self, desk: &mut Desk) -> Step {
+        match desk.ops.print_report(self.span, self.layout_id(), desk.words.lang, None) {
+            Ok((file, pages)) => {
+                let shown = file.display().to_string();
+                let settings = desk.ops.office().print.clone();
+                desk.ask(Effect::Open(Box::new(Open { file, settings })));
+                desk.tell(Message::new("report-printed").with("pages", pages).with("file", shown));
+                Step::Stay
+            }
+            Err(fault) => trouble::tell(&fault),
+        }
+    }
+
     /// Opens the list of entries behind the number under the cursor.
     fn open_number(&self, desk: &mut Desk) -> Step {
         let Some(number) = self.view.chosen() else { return Step::Stay };
@@ -112,13 +127,14 @@ impl Screen for Report {
                 self.load(desk);
                 Step::Stay
             }
-            Input::Cmd(Cmd::Print) => exporting::ask(),
+            Input::Cmd(Cmd::Print) => exporting::ask_or(Some(Message::new("export-pdf"))),
             _ => Step::Pass,
         }
     }
     fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
         match (answer.tag, answer.said) {
             (PERIOD, Said::Values(values)) => self.take_period(&values, desk),
+            (exporting::EXPORT, Said::Picked(exporting::BEYOND)) => self.print(desk),
             (exporting::EXPORT, Said::Picked(n)) => {
                 let Some(sheet) = self.view.sheet(desk.words.lang).cloned() else { return Step::Stay };
                 let name = format!("report-{}-{}-{}", self.span.0, self.span.1, self.layout_id());

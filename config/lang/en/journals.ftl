@@ -1,0 +1,36 @@
+### Journals on paper
+
+place-journals = Printing of journals
+about-journals = A journal of any period, or only what is new this year: it goes on new pages, the numbers of pages and rows go on. A printed part can be printed once more as it was. F5 prints: the file lies in the folder of printed files, is opened or goes to the printer, as the settings say. Columns that the program does not know stay empty: a pen fills them.
+journals-how = A journal to be bound: A4, sums of each page and of the whole, the certifying page. F5 prints
+help-print-journal = print the journal
+export-journal = The journal on paper (PDF, pages to be bound)
+journal-which = Journal
+journal-what = What to print
+journal-whole = everything of the period
+journal-new = only what is new this year
+journal-again = a printed part once more
+journal-tongue = Language
+journal-certify = Certifying page
+journal-certify-hint = at the end of the year, when the journal is closed and bound
+journal-form-of = Form: { $form }
+journal-part = pages { $first }–{ $last }, entries { $from }–{ $to }, { $at }
+journal-none = There is no journal “{ $journal }”; there are { $known }
+journal-no-part = There is no such printed part of the journal
+journal-no-parts = In { $year } no part of this journal was printed yet: choose “only what is new”
+journal-one-year = What is new is printed within one year: take a period inside a year
+journal-nothing-new = Nothing new up to { $to }: every entry stands on a printed page (there are { $pages })
+rule-journal-moved = This journal was printed at another desk a moment ago: print again, so that the numbers of pages go on
+journal-done = Entries printed: { $rows }, pages { $first }–{ $last } — { $file }
+journal-certified = The certifying page is printed, pages in the journal: { $last } — { $file }
+journal-again-done = Entries printed once more: { $rows }, pages { $first }–{ $last } — { $file }
+journal-again-differs = Entries printed once more: { $rows }, but the blank has changed since and the pages are others: { $first }–{ $last } — { $file }
+journal-result = No. { $number } of { $day }
+journal-refusal = refused { $day }
+journal-withdrawal = withdrawn { $day }
+journal-going = Entries read: { $n } of { $all }, pages: { $pages }
+journal-drawing = Entries: { $all }, pages ready: { $pages } of { $of }
+journal-going-how = Esc stops it; then nothing is left behind
+journal-done-how = Enter goes on
+journal-failed-how = Nothing was printed. Enter goes back
+journal-stopped = Printing stopped: there is no file, nothing was noted
