@@ -22,6 +22,7 @@ pub mod calendar;
 pub mod check;
 pub mod clock;
 pub mod complain;
+pub mod complaint_moves;
 pub mod consult;
 pub mod day;
 pub mod decide;

@@ -118,7 +118,7 @@ pub enum Verb {
     /// List the steps of a case that have a term of their own, or note one.
     #[command(after_help = "Example: kense step 05-12/37 completeness --done 2026-06-02")]
     Step(Step),
-    /// List open cases whose due day the calendar has moved, or move them.
+    /// List open cases and complaints whose due day the calendar has moved, or move them.
     #[command(after_help = "Example: kense moves --confirm --why \"day off of 31 August cancelled\"")]
     Moves(Moves),
     /// Refuse the service on a ground of its list.
