@@ -28,6 +28,7 @@ pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
+pub mod first_start;
 pub mod follow;
 pub mod hearing;
 pub mod imports;
@@ -181,6 +182,7 @@ impl Ops {
         refuse_network(dir)?;
         let mut store = Store::open(&dir.join(REGISTER))?;
         save_office(&mut store, &office, clock.now(), "office-made")?;
+        first_start::forget(dir);
         Ops::with(store, Some(dir.to_owned()), clock)
     }
 
