@@ -144,6 +144,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0008_hearing.sql"),
     include_str!("migrations/0009_imports.sql"),
     include_str!("migrations/0010_complaint_moves.sql"),
+    include_str!("migrations/0011_consultation_annulled.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {

@@ -102,6 +102,7 @@ place-package = Package of documents
 place-card = Card of a case
 place-register = Register
 place-complaints = Complaints
+place-consultations = Consultations
 place-day = Day close
 place-report = Report
 place-central = Central file

@@ -102,6 +102,7 @@ place-package = Құжаттар топтамасы
 place-card = Іс карточкасы
 place-register = Журнал
 place-complaints = Шағымдар
+place-consultations = Кеңестер
 place-day = Күнді жабу
 place-report = Есеп
 place-central = Ауданның ортақ файлы

@@ -102,6 +102,7 @@ place-package = Пакет документов
 place-card = Карточка дела
 place-register = Журнал
 place-complaints = Жалобы
+place-consultations = Консультации
 place-day = Закрытие дня
 place-report = Отчёт
 place-central = Общий файл района

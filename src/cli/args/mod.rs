@@ -154,8 +154,10 @@ pub enum Verb {
     /// Print a paper about a case or a non-acceptance as a PDF, and note it in the history.
     #[command(after_help = "Example: kense print receipt 05-12/37 --tongue both -o receipt.pdf")]
     Print(Paper),
-    /// Note that somebody asked about a service; counted nowhere.
-    #[command(after_help = "Example: kense consult 00402003 --what where")]
+    /// Note that somebody asked about a service, counted nowhere; list such notes of a day; annul one.
+    #[command(
+        after_help = "Example: kense consult 00402003 --what where\n         kense consult --annul 12 --why \"another service was meant\""
+    )]
     Consult(Consult),
     /// Register a complaint about a case or a service.
     #[command(after_help = "Example: kense complain --case 05-12/37 --subject \"no answer in time\"")]

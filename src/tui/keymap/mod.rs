@@ -92,6 +92,8 @@ named! {
         Preview = "preview",
         /// Self-control.
         Control = "control",
+        /// Consultations of a day.
+        Consultations = "consultations",
         /// Due days that the calendar moves.
         Moves = "moves",
         /// People of the desk.
@@ -140,6 +142,7 @@ impl Context {
             Context::Printing => "place-printing",
             Context::Preview => "place-preview",
             Context::Control => "place-control",
+            Context::Consultations => "place-consultations",
             Context::Moves => "place-moves",
             Context::Staff => "place-staff",
             Context::Import => "place-import",

@@ -26,9 +26,9 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import, Leaflet,
-    List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Settings, Staff, Stage, Table,
-    Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaints, Confirm, Consultations, Control, Day, Entry, Form, Global, Help,
+    Import, Leaflet, List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Settings, Staff,
+    Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -134,6 +134,8 @@ pub const KEYMAP: &[Bind] = &[
     bar(Complaints, NEXT, Cmd::Next, "key-answer", "help-answer"),
     row(Complaints, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     bar(Complaints, NEW, Cmd::New, "key-new", "help-new"),
+    // Consultations of a day.
+    bar(Consultations, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     // Day tallies: every cell takes digits.
     bar(Tallies, &[Key::f(4)], Cmd::Edit, "key-other-day", "help-other-day"),
     // Day close.
