@@ -13,5 +13,6 @@ mod own;
 mod papers;
 mod refusals;
 mod selfcheck;
+mod staff;
 mod usage;
 mod visit;

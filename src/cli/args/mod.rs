@@ -15,6 +15,7 @@ mod district;
 mod hearing;
 mod import;
 mod papers;
+mod staff;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
@@ -27,6 +28,7 @@ pub use hearing::{Dropped, HearingVerb, Held, Minutes, Notice, Objection, Prelim
 pub use import::Import;
 
 pub use papers::Paper;
+pub use staff::{About, Staff, StaffVerb};
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
 #[derive(Debug, Parser)]
@@ -215,6 +217,9 @@ pub enum Verb {
     /// Enter the receipt of a sum paid for a service that may be paid.
     #[command(after_help = "Example: kense pay 05-12/37 --receipt 118 --sum 12500")]
     Pay(Pay),
+    /// List the people of the desk, or change them and their absences.
+    #[command(after_help = "Example: kense staff")]
+    Staff(Staff),
     /// Look into central files of the district.
     #[command(after_help = "Example: kense central table --file counts.jsonl", subcommand_required = true)]
     Central {
