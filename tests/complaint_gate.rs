@@ -4,19 +4,21 @@
 mod desk;
 
 use desk::{desk_in, register};
+use kense::domain::calendar::DayKind;
 use kense::domain::complaint::{NoticeWay, Outcome};
 use kense::domain::service::ProviderKind;
 use kense::ops::Ops;
+use kense::ops::calendar::NewDay;
 use kense::ops::complain::Complain;
 use kense::ops::follow::{Decided, Forward};
 use rusqlite::Connection;
 
-/// Complaints about one case: 1 open, 2 sent on and decided above after a longer term, told; 3 annulled, 4 satisfied, 5 sent on.
+/// Complaints about one case: 1 open, 2 sent on and decided above after a longer term, told; 3 annulled, 4 satisfied, 5 sent on, 6 open.
 fn office(dir: &std::path::Path) -> Ops {
     let (mut ops, _) = desk_in(dir, ProviderKind::School, "2026-06-02T10:00");
     let case = register(&mut ops, "00803005", 0, &[("reason", "damaged")]).id;
     let sent = Forward { day: None, to: "Отдел".into(), file: "дело, 3 листа".into() };
-    for _ in 0..5 {
+    for _ in 0..6 {
         ops.complain(&Complain { case: Some(case), subject: "Долго".into(), ..Complain::default() }).unwrap();
     }
     ops.forward(2, &sent).unwrap();
@@ -109,11 +111,98 @@ const ATTACKS: &[(&str, &str)] = &[
     ("notice-whole", "INSERT INTO complaint_notice SELECT NULL, 3, at, day, 'post', 'answer', 'x' FROM complaint WHERE id = 3"),
     ("CHECK", "INSERT INTO complaint_notice SELECT NULL, 4, at, day, 'pigeon', 'answer', 'x' FROM complaint WHERE id = 4"),
     ("notice-whole", "INSERT INTO complaint_notice SELECT NULL, 4, at, NULL, 'post', 'answer', 'x' FROM complaint WHERE id = 4"),
+    // A day moves only as a row of its changes says, of a term that runs, from the day in force.
+    ("registered-stands", "UPDATE complaint SET due = '2099-01-01' WHERE id = 1"),
+    ("registered-stands", "UPDATE complaint SET due_rule = NULL WHERE id = 1"),
+    ("registered-stands", "UPDATE complaint SET forward_rule = 'x' WHERE id = 1"),
+    ("decided-stands", "UPDATE complaint SET control_rule = 'x' WHERE id = 5"),
+    ("decided-stands", "UPDATE complaint SET control_rule = 'x' WHERE id = 1"),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 1, 'answer', '2026-06-08', '2099-01-01', 'x', at, 'y' FROM complaint WHERE id = 1",
+    ),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 1, 'answer', due, '2026-06-01', 'x', at, 'y' FROM complaint WHERE id = 1",
+    ),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 1, 'answer-longer', due, '2099-01-01', 'x', at, 'y' FROM complaint WHERE id = 1",
+    ),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 2, 'control-longer', '2026-06-30', '2099-01-01', 'x', at, 'y' FROM complaint WHERE id = 2",
+    ),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 3, 'answer', due, '2099-01-01', 'x', at, 'y' FROM complaint WHERE id = 3",
+    ),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 4, 'answer', due, '2099-01-01', 'x', at, 'y' FROM complaint WHERE id = 4",
+    ),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 4, 'forward', forward_by, '2099-01-01', 'x', at, 'y' FROM complaint WHERE id = 4",
+    ),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 5, 'answer', due, '2099-01-01', 'x', at, 'y' FROM complaint WHERE id = 5",
+    ),
+    (
+        "due-stands",
+        "INSERT INTO complaint_due_change SELECT NULL, 5, 'control-longer', control_due, '2099-01-01', 'x', at, 'y' FROM complaint WHERE id = 5",
+    ),
+    (
+        "CHECK",
+        "INSERT INTO complaint_due_change SELECT NULL, 1, 'answer', due, '2099-01-01', '', at, 'y' FROM complaint WHERE id = 1",
+    ),
+    (
+        "CHECK",
+        "INSERT INTO complaint_due_change SELECT NULL, 1, 'answer', due, '2099-13-41', 'x', at, 'y' FROM complaint WHERE id = 1",
+    ),
 ];
+
+/// What is tried once days have moved: complaint 1 its answer, complaint 5 the decision above, complaint 6 a longer term above.
+const MOVED: &[(&str, &str)] = &[
+    ("nothing-deleted", "DELETE FROM complaint_due_change"),
+    ("rule:", "REPLACE INTO complaint_due_change SELECT * FROM complaint_due_change"),
+    ("registered-stands", "UPDATE complaint_due_change SET reason = 'z'"),
+    ("registered-stands", "UPDATE complaint SET due = '2026-06-09' WHERE id = 1"),
+    ("registered-stands", "UPDATE complaint SET forward_by = '2026-06-05' WHERE id = 1"),
+    ("decided-stands", "UPDATE complaint SET control_due = '2026-06-23' WHERE id = 5"),
+    ("decided-stands", "UPDATE complaint_longer SET to_day = '2026-06-25' WHERE complaint = 6"),
+    ("decided-stands", "UPDATE complaint_longer SET why = 'z' WHERE complaint = 6"),
+];
+
+#[test]
+fn a_day_that_the_calendar_moved_moves_back_by_no_other_road() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut ops = office(dir.path());
+    ops.forward(6, &Forward { day: None, to: "Отдел".into(), file: "дело".into() }).unwrap();
+    ops.extend(6, "2026-06-25".parse().unwrap(), "запрос").unwrap();
+    for date in ["2026-06-04", "2026-06-25"] {
+        let (date, source) = (date.parse().unwrap(), "решение".to_owned());
+        let day = NewDay {
+            date, kind: DayKind::DayOff, week: None, name: "День города".into(), name_kk: String::new(), source
+        };
+        ops.add_day(&day).unwrap();
+    }
+    assert_eq!(ops.moves().complaints.len(), 4);
+    ops.settle_moves("решение").unwrap();
+    let plain = Connection::open(dir.path().join(kense::ops::REGISTER)).unwrap();
+    let before = dump(&plain);
+    for (word, sql) in MOVED {
+        let told = plain.execute_batch(sql).unwrap_err().to_string();
+        assert!(told.contains(word), "{sql}: {told}");
+    }
+    assert_eq!(dump(&plain), before);
+    assert_eq!(ops.verify().unwrap(), None);
+}
 
 fn dump(plain: &Connection) -> Vec<String> {
     let mut out = Vec::new();
-    for table in ["complaint", "complaint_longer", "complaint_notice"] {
+    for table in ["complaint", "complaint_longer", "complaint_notice", "complaint_due_change"] {
         let mut rows = plain.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let n = rows.column_count();
         let line = |r: &rusqlite::Row<'_>| Ok((0..n).map(|c| format!("{:?}|", r.get_ref_unwrap(c))).collect::<String>());
@@ -151,7 +240,7 @@ fn a_complaint_enters_with_its_day_to_be_sent_on_by_and_nothing_done() {
     let insert = |more: &str, values: &str| {
         plain.execute_batch(&format!(
             "INSERT INTO complaint (year, ordinal, number, at, day, service, person, name, party_number, contact, subject, due, clerk{more})
-             SELECT year, 6, 'x', at, day, service, person, name, party_number, contact, subject, due, clerk{values}
+             SELECT year, 7, 'x', at, day, service, person, name, party_number, contact, subject, due, clerk{values}
                FROM complaint WHERE id = 1"
         ))
     };

@@ -214,8 +214,12 @@ mod linux {
         let mut desk = Desk::start(dir.path(), &[]);
         desk.sees("Русский").press(ENTER).sees("ӘҒҚҢӨҰҮҺІ").press(ENTER).sees("БИН организации").press(TAB).types(BIN).kill();
         assert!(!Ops::exists(dir.path()), "nothing half made");
-        Desk::start(dir.path(), &[]).sees("Русский").kill();
+        // What was typed is back, goes on being kept, and comes back again.
+        let mut desk = Desk::start(dir.path(), &[]);
+        desk.sees("Набранное в прошлый раз вернулось").sees(BIN).press(TAB).press(TAB).types("Ясли-сад № 99").kill();
+        Desk::start(dir.path(), &[]).sees(BIN).sees("Ясли-сад № 99").kill();
         make_office(dir.path());
+        assert!(!dir.path().join("first-start.json").exists(), "the office is made");
         Desk::start(dir.path(), &[]).sees("Школа-лицей № 99").press(F9).sees("Набирайте буквы").press(DOWN).kill();
         let mut desk = Desk::start(dir.path(), &[]);
         desk.sees("Школа-лицей № 99").press(F10);

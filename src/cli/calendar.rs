@@ -123,12 +123,18 @@ fn line(d: &SpecialDay, words: Words) -> String {
     )
 }
 
-/// What a change brought: the file, the days that work otherwise now, the open cases that would be due on another day.
+/// What a change brought: the file, the days that work otherwise now, the open cases and complaints that would be due on another day.
 fn changed(done: &Changed, says: &Message, words: Words) -> Answer {
     let moved: Vec<Value> = done
         .moved
         .iter()
-        .map(|m| json!({ "id": m.id, "number": m.number, "was": m.was.to_string(), "would_be": m.is.to_string() }))
+        .map(|m| {
+            let mut object = json!({ "id": m.id, "number": m.number, "was": m.was.to_string(), "would_be": m.is.to_string() });
+            if let (Some(of), Some(keys)) = (&m.of, object.as_object_mut()) {
+                keys.insert("complaint".to_owned(), json!(of.id()));
+            }
+            object
+        })
         .collect();
     let object = json!({
         "file": done.file.display().to_string(),
@@ -140,7 +146,11 @@ fn changed(done: &Changed, says: &Message, words: Words) -> Answer {
         return answer;
     }
     let one = |m: &crate::ops::calendar::MovedDue| {
-        Arg::from(Message::new("calendar-moved-one").with("number", m.number.as_str()).with("was", m.was).with("is", m.is))
+        let says = match &m.of {
+            None => Message::new("calendar-moved-one"),
+            Some(of) => Message::new("calendar-moved-complaint").with("what", of.message()),
+        };
+        Arg::from(says.with("number", m.number.as_str()).with("was", m.was).with("is", m.is))
     };
     let which: Vec<Arg> = done.moved.iter().map(one).collect();
     answer

@@ -7,6 +7,7 @@ use crate::cli::desk::{Desk, case, day, row};
 use crate::cli::output::{Answer, Result};
 use crate::cli::show;
 use crate::domain::complaint::{Complaint, ComplaintSums};
+use crate::domain::consultation::Consultation;
 use crate::domain::service::ServiceCode;
 use crate::domain::text::{Arg, Message};
 use crate::ops::fault::OpError;
@@ -151,17 +152,39 @@ fn whole(desk: &Desk, ops: &Ops, c: &Complaint) -> Result<Answer> {
     Ok(Answer { json: object, ..Answer::default() }.line(line(desk, ops, c)).lines(lines))
 }
 
-/// `consult`.
+fn consultation_object(c: &Consultation) -> Value {
+    json!({
+        "id": c.id, "at": c.at.iso(), "service": c.service.as_str(), "what": c.asked.id(), "note": c.note, "annulled": c.annulled,
+    })
+}
+
+/// `consult`: notes one, lists those of a day, or annuls one.
 pub fn consult(desk: &mut Desk, a: &Consult) -> Result<Answer> {
     let mut ops = desk.open()?;
-    let noted = ops.consult(&ServiceCode(a.service.clone()), a.what, &a.note)?;
+    if let Some(id) = a.annul {
+        let annulled = ops.annul_consultation(id, a.why.as_deref().unwrap_or_default())?;
+        return Ok(Answer::new(consultation_object(&annulled)).line(desk.words.say("consult-annul-kept")));
+    }
+    if let Some(date) = &a.list {
+        let all = ops.consultations(day("--list", date, ops.today())?)?;
+        let line = |c: &Consultation| {
+            let (label, asked) = (ops.label(&c.service, desk.words.lang), desk.words.tell(&c.asked.message()));
+            let note = match &c.annulled {
+                None => c.note.clone(),
+                Some(why) => desk.words.tell(&Message::new("consult-annulled").with("why", why.as_str())),
+            };
+            format!("{:>6}  {}  {label}: {asked} {note}", c.id, c.at.local.format("%H:%M")).trim_end().to_owned()
+        };
+        let lines: Vec<String> = all.iter().map(line).collect();
+        let list: Vec<Value> = all.iter().map(consultation_object).collect();
+        return Ok(Answer::new(json!({ "consultations": list })).lines(lines));
+    }
+    let service = ServiceCode(a.service.clone().unwrap_or_default());
+    let noted = ops.consult(&service, a.what, &a.note)?;
     let said = Message::new("cli-consulted")
         .with("service", ops.label(&noted.service, desk.words.lang))
         .with("asked", noted.asked.message());
-    let object = json!({
-        "id": noted.id, "at": noted.at.iso(), "service": noted.service.as_str(), "what": noted.asked.id(), "note": noted.note,
-    });
-    Ok(Answer::new(object).line(desk.words.tell(&said)))
+    Ok(Answer::new(consultation_object(&noted)).line(desk.words.tell(&said)))
 }
 
 /// `tally`.

@@ -39,6 +39,7 @@ pub fn day(desk: &mut Desk, a: &Day) -> Result<Answer> {
         "unfinished": unfinished,
         "drafts": sheet.drafts,
         "consultations": sheet.consultations,
+        "consultations_annulled": sheet.consultations_annulled,
     });
     let said = match &sheet.closed {
         None => Message::new("cli-day-open").with("day", day),

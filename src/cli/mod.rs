@@ -38,6 +38,7 @@ pub mod output;
 pub mod papers;
 pub mod print;
 pub mod show;
+pub mod staff;
 pub mod terms;
 
 use args::{Cli, Verb};
@@ -123,6 +124,7 @@ fn done(desk: &mut Desk, verb: Verb) -> Result<Answer> {
         Verb::Report(a) => days::report(desk, &a),
         Verb::Selfcheck(a) => control::selfcheck(desk, &a),
         Verb::Pay(a) => control::pay(desk, &a),
+        Verb::Staff(a) => staff::staff(desk, &a),
         Verb::Central { verb } => district::central(desk, verb),
         Verb::Backup(a) => office::backup(desk, &a),
         Verb::Verify => office::verify(desk),

@@ -1,5 +1,6 @@
 //! `suspend`, `resume`, `step`, `moves`: terms of registered cases.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::cli::args::{Case as CaseFlags, Moves, Step, Suspend};
@@ -9,6 +10,7 @@ use crate::cli::output::{Answer, Result};
 use crate::cli::show;
 use crate::domain::steps::{self, Standing};
 use crate::domain::text::Message;
+use crate::ops::complaint_moves::ComplaintMove;
 use crate::words::Words;
 
 /// `suspend`.
@@ -72,23 +74,37 @@ pub fn step(desk: &mut Desk, a: &Step) -> Result<Answer> {
     Ok(Answer::new(json!({ "number": case.number, "steps": objects })).lines(lines.collect::<Vec<_>>()))
 }
 
-/// `moves`: open cases whose due day the calendar has moved.
+/// `moves`: open cases and complaints whose due day the calendar has moved.
 pub fn moves(desk: &mut Desk, a: &Moves) -> Result<Answer> {
     let mut ops = desk.open()?;
     let words = desk.words;
     let found = ops.moves().clone();
     let object = |m: &crate::ops::terms::Move| json!({ "id": m.case.id, "number": m.case.number, "was": m.case.due.to_string(), "now": m.now.day.to_string() });
-    let objects: Vec<Value> = found.cases.iter().map(object).collect();
+    let of_complaint = |m: &ComplaintMove| {
+        json!({ "id": m.complaint.id, "number": m.complaint.number, "complaint": m.of.id(), "was": m.of.by.to_string(),
+            "now": m.now.to_string() })
+    };
+    let objects: Vec<Value> = found.cases.iter().map(object).chain(found.complaints.iter().map(of_complaint)).collect();
     let days: Vec<Value> = found.days.iter().map(|(d, works)| json!({ "day": d.to_string(), "working": works })).collect();
     let mut answer = Answer::new(json!({ "moves": objects, "days": days, "moved": a.confirm }));
+    let line = |says: Message, was: NaiveDate, now: NaiveDate| {
+        let written = |d| show::due_written(d, None);
+        let says = words.tell(&says.with("was", written(was)).with("now", written(now)));
+        if now < was { format!("{says} {}", words.say("moves-sooner-mark")) } else { says }
+    };
     for m in &found.cases {
-        let written = |d: chrono::NaiveDate| show::due_written(d, None);
-        let says = Message::new("moves-line").with("number", m.case.number.as_str());
-        answer = answer.line(words.tell(&says.with("was", written(m.case.due)).with("now", written(m.now.day))));
+        answer = answer.line(line(Message::new("moves-line").with("number", m.case.number.as_str()), m.case.due, m.now.day));
+    }
+    for m in &found.complaints {
+        let says = Message::new("moves-line-complaint").with("number", m.complaint.number.as_str());
+        answer = answer.line(line(says.with("what", m.of.message()), m.of.by, m.now));
+    }
+    if found.sooner() > 0 {
+        answer = answer.note(words.tell(&Message::new("moves-sooner").with("n", found.sooner())));
     }
     if a.confirm {
         let n = ops.settle_moves(a.why.as_deref().unwrap_or_default())?;
         return Ok(answer.line(words.tell(&Message::new("moves-done").with("n", n))));
     }
-    Ok(answer.line(words.tell(&Message::new("moves-found").with("n", found.cases.len()))))
+    Ok(answer.line(words.tell(&Message::new("moves-found").with("n", found.len()))))
 }

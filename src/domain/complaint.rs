@@ -12,7 +12,7 @@ use super::text::Message;
 mod standing;
 mod terms;
 
-pub use standing::{ComplaintSums, Duty, DutyKind, Standing};
+pub use standing::{ComplaintSums, Duty, DutyKind, Running, Standing, longer_day};
 pub use terms::{ComplaintTerms, LegalTerm, Longer};
 
 /// How a complaint ended.
@@ -321,6 +321,11 @@ impl Complaint {
     /// How it stands on a day.
     pub fn standing(&self, today: NaiveDate, calendar: &WorkingCalendar) -> Standing {
         standing::of(self, today, calendar)
+    }
+
+    /// The terms that run: a change of the calendar may move their days.
+    pub fn running(&self) -> Vec<Running> {
+        standing::running(self)
     }
 
     /// Everything that has a term, each with its last day and the day it was done.

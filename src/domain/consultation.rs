@@ -66,6 +66,8 @@ pub struct Consultation {
     pub note: String,
     /// Clerk.
     pub clerk: String,
+    /// Why it was annulled, if it was.
+    pub annulled: Option<String>,
 }
 
 /// Whether a note holds what looks like a number of a person: twelve digits in a row, spaces and dashes between them or not.

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::moment::Moment;
+use super::text::Message;
 
 /// Somebody of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,69 @@ pub enum Training {
     Holds,
 }
 
+/// How somebody stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seat {
+    /// Begins on this day.
+    Comes(NaiveDate),
+    /// Worked to this day.
+    Left(NaiveDate),
+    /// Away to this day.
+    Away(NaiveDate),
+    /// Sits at the desk.
+    AtDesk,
+    /// Works.
+    Serves,
+}
+
+impl Seat {
+    /// The word for scripts.
+    pub fn id(self) -> &'static str {
+        match self {
+            Seat::Comes(_) => "comes",
+            Seat::Left(_) => "left",
+            Seat::Away(_) => "away",
+            Seat::AtDesk => "at-desk",
+            Seat::Serves => "serves",
+        }
+    }
+
+    /// In words.
+    pub fn message(self) -> Message {
+        match self {
+            Seat::Comes(day) => Message::new("staff-comes").with("day", day),
+            Seat::Left(day) => Message::new("staff-left").with("day", day),
+            Seat::Away(day) => Message::new("staff-away").with("day", day),
+            Seat::AtDesk => Message::new("staff-at-desk"),
+            Seat::Serves => Message::new("staff-serves"),
+        }
+    }
+}
+
 impl Clerk {
+    /// How somebody stands on a day; `at_desk` is the name of who sits at the desk.
+    pub fn seat(&self, absences: &[Absence], at_desk: &str, day: NaiveDate) -> Seat {
+        let away = absences.iter().find(|a| a.clerk == self.id && a.covers(day));
+        match (self.serves(day), away) {
+            (false, _) if self.since > day => Seat::Comes(self.since),
+            (false, _) => Seat::Left(self.until.unwrap_or(day)),
+            (true, Some(a)) => Seat::Away(a.until),
+            (true, None) if self.name == at_desk => Seat::AtDesk,
+            (true, None) => Seat::Serves,
+        }
+    }
+
+    /// The certificate in words; `notice` as for [`Clerk::training`].
+    pub fn certificate_message(&self, day: NaiveDate, notice: u32) -> Message {
+        match (self.training(day, notice), self.certificate_until) {
+            (Training::None, _) => Message::new("staff-no-certificate"),
+            (Training::RanOut(until), _) => Message::new("staff-ran-out").with("day", until),
+            (Training::RunsOut(until), _) => Message::new("staff-runs-out").with("day", until),
+            (Training::Holds, Some(until)) => Message::new("staff-holds-until").with("day", until),
+            (Training::Holds, None) => Message::new("staff-holds").with("number", self.certificate.as_str()),
+        }
+    }
+
     /// Whether somebody serves on a day.
     pub fn serves(&self, day: NaiveDate) -> bool {
         self.since <= day && self.until.is_none_or(|until| day <= until)

@@ -13,9 +13,10 @@ use serde_json::json;
 use crate::catalog::OwnYear;
 use crate::domain::application::State;
 use crate::domain::calendar::{Certainty, DayKind, SpecialDay, Week, WorkingCalendar};
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Complaint, Running};
 use crate::domain::form::{FieldKind, check, clean};
 use crate::domain::text::{Message, Text};
+use crate::ops::complaint_moves::ComplaintMove;
 use crate::ops::fault::OpError;
 use crate::ops::terms::Move;
 use crate::ops::{Ops, Problem, Result, log};
@@ -54,17 +55,19 @@ pub struct Changed {
     pub file: PathBuf,
     /// Days that work now and did not, or the other way round, in the office's week.
     pub days: Vec<NaiveDate>,
-    /// Open cases that would be due on another day. Their due days stand until a person settles them ([`Ops::settle_moves`]).
+    /// Open cases and complaints that would be due on another day. Their due days stand until a person settles them ([`Ops::settle_moves`]).
     pub moved: Vec<MovedDue>,
 }
 
-/// An open case whose due day would be another one.
+/// An open case or a term of a complaint whose due day would be another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovedDue {
     /// Row id.
     pub id: i64,
     /// Number.
     pub number: String,
+    /// Which term of a complaint; none for a case.
+    pub of: Option<Running>,
     /// As it stands.
     pub was: NaiveDate,
     /// By the new one.
@@ -119,7 +122,7 @@ impl Ops {
         })?;
         // Open complaints are few; they come by their due day.
         let complaints = self.store.read().open_complaints(LIST)?;
-        Ok((cases, complaints.into_iter().filter(|c| c.due == day).collect()))
+        Ok((cases, complaints.into_iter().filter(|c| c.may_be_answered() && c.answer_due() == day).collect()))
     }
 
     /// Adds a day to the office's own calendar.
@@ -271,8 +274,16 @@ impl Ops {
         })?;
         let old = self.calendar.clone();
         self.reload()?;
-        let moved = |m: &Move| MovedDue { id: m.case.id, number: m.case.number.clone(), was: m.case.due, is: m.now.day };
-        let moved = self.moves().cases.iter().map(moved).collect();
+        let case = |m: &Move| MovedDue { id: m.case.id, number: m.case.number.clone(), of: None, was: m.case.due, is: m.now.day };
+        let complaint = |m: &ComplaintMove| MovedDue {
+            id: m.complaint.id,
+            number: m.complaint.number.clone(),
+            of: Some(m.of),
+            was: m.of.by,
+            is: m.now,
+        };
+        let moves = self.moves();
+        let moved = moves.cases.iter().map(case).chain(moves.complaints.iter().map(complaint)).collect();
         Ok(Changed { file, days: different_days(&old, &self.calendar, year), moved })
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::identifier::PersonNumber;
 use crate::domain::service::{PersonKind, ServiceCode};
 use crate::domain::term::{DueDate, Term, due};
 use crate::domain::text::Message;
+use crate::ops::complaint_moves::kept_plan;
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
 use crate::store::{ComplaintQuery, History, NewComplaint};
@@ -95,6 +96,8 @@ impl Ops {
             (typed, Some(k)) if typed.is_empty() => k.applicant.phone.clone(),
             (typed, _) => typed,
         };
+        let (answer, forward) = (self.complaint_terms.answer.term, self.complaint_terms.forward.term);
+        let (due, forward_by) = (self.complaint_term(answer), self.complaint_term(forward));
         let person = PersonNumber::parse(&number).map_or(PersonKind::Individual, |n| n.kind());
         let new = NewComplaint {
             at: now,
@@ -106,8 +109,10 @@ impl Ops {
             party_number: number,
             contact,
             subject,
-            due: self.complaint_due().day,
-            forward_by: self.complaint_forward_by(),
+            due: due.day,
+            due_rule: kept_plan(answer, &due),
+            forward_by: forward_by.day,
+            forward_rule: kept_plan(forward, &forward_by),
             clerk: self.office.clerk.clone(),
         };
         let id = self.store.write(|db| -> Result<i64> {

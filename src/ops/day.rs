@@ -42,6 +42,8 @@ pub struct DaySheet {
     pub drafts: usize,
     /// Consultations noted on the day; no column counts them and no packet carries them.
     pub consultations: usize,
+    /// Consultations of the day that were annulled.
+    pub consultations_annulled: usize,
 }
 
 /// How a day stands.
@@ -219,6 +221,7 @@ impl Ops {
     /// A day as it stands.
     pub fn day(&self, day: NaiveDate) -> Result<DaySheet> {
         let db = self.store.read();
+        let (annulled, stand): (Vec<_>, Vec<_>) = db.consultations(day)?.into_iter().partition(|c| c.annulled.is_some());
         Ok(DaySheet {
             day,
             counts: db.counts(day, day)?,
@@ -232,7 +235,8 @@ impl Ops {
                 ..CaseQuery::default()
             })?,
             drafts: db.drafts()?.len(),
-            consultations: db.consultations(day)?.len(),
+            consultations: stand.len(),
+            consultations_annulled: annulled.len(),
         })
     }
 

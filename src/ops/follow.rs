@@ -8,6 +8,7 @@ use crate::domain::form::clean;
 use crate::domain::moment::Moment;
 use crate::domain::term::due;
 use crate::domain::text::Message;
+use crate::ops::complaint_moves::kept_plan;
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
 use crate::store::Db;
@@ -131,10 +132,12 @@ impl Ops {
         let (to, file) = (faults.text("to", &forward.to), faults.text("file", &forward.file));
         faults.none()?;
         let hours = self.office.hours;
-        let control = due(self.complaint_terms.control.term, day.and_time(hours.opens), None, hours, &self.calendar).day;
+        let term = self.complaint_terms.control.term;
+        let by = due(term, day.and_time(hours.opens), None, hours, &self.calendar);
+        let (control, rule) = (by.day, kept_plan(term, &by));
         let sent = Forwarding { at: now, day, to, file, due: control };
         let body = json!({ "number": c.number, "day": day.to_string(), "to": sent.to, "control_due": control.to_string() });
-        self.follow(&c, "forwarded", now, body, |db| Ok(db.forward_complaint(id, &sent)?))
+        self.follow(&c, "forwarded", now, body, |db| Ok(db.forward_complaint(id, &sent, &rule)?))
     }
 
     /// Records what the body above decided.
@@ -168,7 +171,11 @@ impl Ops {
 
     /// The last day to which the running term may be made longer.
     pub fn longest(&self, c: &Complaint) -> NaiveDate {
-        let from = c.control_due().unwrap_or(c.due);
+        self.longest_from(c.control_due().unwrap_or(c.due))
+    }
+
+    /// The last day to which a term that ends on a day may be made longer.
+    pub(super) fn longest_from(&self, from: NaiveDate) -> NaiveDate {
         due(self.complaint_terms.longer.most, from.and_time(self.office.hours.opens), None, self.office.hours, &self.calendar).day
     }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::domain::application::{Case, DecisionKind, NonAcceptance, State};
 use crate::domain::blank::Form;
-use crate::domain::complaint::{News, NoticeWay, Outcome};
+use crate::domain::complaint::{News, NoticeWay, Outcome, Running};
 use crate::domain::hearing::Procedure;
 use crate::domain::hours::Shut;
 use crate::domain::identifier::PersonNumber;
@@ -254,6 +254,13 @@ fn what_was_done(entry: &History, name: &dyn Fn(&str) -> Arg) -> Message {
             false => Message::new("history-suspended-until").with("why", text("why")).with("until", day("until")),
         },
         "resumed" => Message::new("history-resumed"),
+        "due-moved" if !text("what").is_empty() => {
+            let (was, now) = (text("was"), text("now"));
+            // Days as they are kept sort by the calendar.
+            let says = Message::new(if now < was { "history-complaint-sooner" } else { "history-complaint-due" });
+            let says = says.with("number", text("number")).with("what", Running::words_of(&text("what")));
+            says.with("was", day("was")).with("now", day("now")).with("why", text("why"))
+        }
         "due-moved" => {
             let was = written_due(&text("was"), &text("was_time"));
             let now = written_due(&text("now"), &text("now_time"));

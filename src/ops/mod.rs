@@ -22,11 +22,13 @@ pub mod calendar;
 pub mod check;
 pub mod clock;
 pub mod complain;
+pub mod complaint_moves;
 pub mod consult;
 pub mod day;
 pub mod decide;
 pub mod demo;
 pub mod fault;
+pub mod first_start;
 pub mod folder;
 pub mod follow;
 pub mod hearing;
@@ -183,6 +185,7 @@ impl Ops {
         refuse_network(dir)?;
         let mut store = Store::open(&dir.join(REGISTER))?;
         save_office(&mut store, &office, clock.now(), "office-made")?;
+        first_start::forget(dir);
         Ops::with(store, Some(dir.to_owned()), clock)
     }
 

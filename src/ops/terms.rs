@@ -11,9 +11,10 @@ use crate::domain::moment::Moment;
 use crate::domain::pause::{Pause, Suspension};
 use crate::domain::service::{Answers, Edition};
 use crate::domain::steps::{Ground, Standing, Step, steps};
-use crate::domain::term::{DueDate, Reckoning, Step as Counted, Term, TermPlan, day_zero, reckon};
+use crate::domain::term::{DueDate, Hours, Reckoning, Step as Counted, Term, TermPlan, day_zero, reckon};
 use crate::domain::text::Message;
 use crate::domain::urgency::{Urgency, urgency};
+use crate::ops::complaint_moves::{ComplaintMove, move_complaint};
 use crate::ops::decide::reason;
 use crate::ops::fault::OpError;
 use crate::ops::{Ops, Result, log};
@@ -31,18 +32,50 @@ pub struct Move {
     pub now: DueDate,
 }
 
-/// What a changed calendar would do to open cases.
+/// What a changed calendar would do to open cases and complaints.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moves {
     /// Days that work now and did not, or the other way round; empty where the calendar before is not known.
     pub days: Vec<(NaiveDate, bool)>,
     /// The cases.
     pub cases: Vec<Move>,
+    /// Terms of complaints: one complaint may have more than one.
+    pub complaints: Vec<ComplaintMove>,
+}
+
+impl Moves {
+    /// How many due days move.
+    pub fn len(&self) -> usize {
+        self.cases.len() + self.complaints.len()
+    }
+
+    /// Whether none moves.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many become earlier than what stands now, which somebody may have been told.
+    pub fn sooner(&self) -> usize {
+        let cases = self.cases.iter().filter(|m| m.now.day < m.case.due).count();
+        cases + self.complaints.iter().filter(|m| m.now < m.of.by).count()
+    }
 }
 
 /// Due time as it is kept.
 fn time_of(due: &DueDate) -> Option<String> {
     due.time.map(|t| t.format("%H:%M").to_string())
+}
+
+/// The office's hours as they were when a thing came: whether that was after closing time was settled on that day, by the hours of then.
+pub(super) fn hours_of_then(mut hours: Hours, plan: &TermPlan, at: NaiveDateTime) -> Hours {
+    match plan.steps.first() {
+        Some(Counted::AfterHours(_)) => hours.closes = hours.closes.min(at.time()),
+        Some(Counted::DayZero(_)) if at.time() >= hours.closes => {
+            hours.closes = NaiveTime::MIN.overflowing_sub_signed(Duration::seconds(1)).0
+        }
+        _ => {}
+    }
+    hours
 }
 
 fn pauses_of(all: &[Suspension]) -> Vec<Pause> {
@@ -82,22 +115,13 @@ impl Ops {
     /// The due day of a case anew, by the calendar and the pauses; none where its rule cannot be read.
     fn reckoned(&self, of: &OpenTerm, pauses: &[Pause]) -> Option<DueDate> {
         let plan = TermPlan::read(&of.rule);
-        // Whether it came after closing time was settled on that day, by the hours of then.
-        let mut hours = self.office.hours;
-        match plan.steps.first() {
-            Some(Counted::AfterHours(_)) => hours.closes = hours.closes.min(of.at.time()),
-            Some(Counted::DayZero(_)) if of.at.time() >= hours.closes => {
-                hours.closes = NaiveTime::MIN.overflowing_sub_signed(Duration::seconds(1)).0
-            }
-            _ => {}
-        }
         Some(reckon(&Reckoning {
             term: Term::parse(&plan.term)?,
             at: of.at,
             window_end: plan.fixed(),
             corporation: of.corporation,
             pauses,
-            hours,
+            hours: hours_of_then(self.office.hours, &plan, of.at),
             calendar: &self.calendar,
         }))
     }
@@ -275,7 +299,7 @@ impl Ops {
         rows
     }
 
-    /// The open cases that the calendar in force gives another due day, and the days that made it so. Terms of minutes move only off a day that
+    /// The open cases and complaints that the calendar in force gives another due day, and the days that made it so. Terms of minutes move only off a day that
     /// no longer works: their hours are settled at the desk.
     fn find_moves(&self) -> Result<Moves> {
         let db = self.store.read();
@@ -293,15 +317,18 @@ impl Ops {
                 cases.push(Move { case: of, now: due });
             }
         }
-        Ok(Moves { days: settled.map(|s| differing(&s, &now)).unwrap_or_default(), cases })
+        Ok(Moves {
+            days: settled.map(|s| differing(&s, &now)).unwrap_or_default(),
+            cases,
+            complaints: self.find_complaint_moves()?,
+        })
     }
 
-    /// Looks whether the calendar has moved due days of open cases. Called at the start and after every change of the calendar; where nothing
+    /// Looks whether the calendar has moved due days of open cases and complaints. Called at the start and after every change of the calendar; where nothing
     /// moves, the calendar is taken for settled.
     pub(super) fn look_for_moves(&mut self) -> Result<()> {
         self.moves = self.find_moves()?;
-        if self.moves.cases.is_empty() && self.store.read().setting(SETTLED)?.as_deref() != Some(written(&self.calendar).as_str())
-        {
+        if self.moves.is_empty() && self.store.read().setting(SETTLED)?.as_deref() != Some(written(&self.calendar).as_str()) {
             let settled = written(&self.calendar);
             // It is looked for again next time: nothing is lost where it cannot be kept.
             let _kept = self.store.write_lightly(|db| db.set_setting(SETTLED, &settled));
@@ -309,12 +336,12 @@ impl Ops {
         Ok(())
     }
 
-    /// What a changed calendar would do to open cases, to be confirmed.
+    /// What a changed calendar would do to open cases and complaints, to be confirmed.
     pub fn moves(&self) -> &Moves {
         &self.moves
     }
 
-    /// Moves the due days of open cases as the calendar in force has them, each with an entry; gives how many.
+    /// Moves the due days of open cases and complaints as the calendar in force has them, each with an entry; gives how many.
     ///
     /// # Errors
     /// `reason-needed` without a word of why.
@@ -329,10 +356,13 @@ impl Ops {
             for m in &moves.cases {
                 move_due(db, &m.case, &m.now, ("calendar", &why), now, &clerk)?;
             }
+            for m in &moves.complaints {
+                move_complaint(db, m, &why, now, &clerk)?;
+            }
             Ok(db.set_setting(SETTLED, &settled)?)
         })?;
         self.moves = Moves::default();
-        Ok(moves.cases.len())
+        Ok(moves.len())
     }
 
     /// Whether the bell should ring now, and notes it: once for a case on a day, and only if the office wants it.

@@ -87,8 +87,8 @@ impl Ops {
             news.push(Message::new("calendar-unknown-year").with("year", chrono::Datelike::year(&today).to_string()));
         }
         news.extend(self.own_trouble());
-        if !self.moves().cases.is_empty() {
-            news.push(Message::new("moves-news").with("n", self.moves().cases.len()));
+        if !self.moves().is_empty() {
+            news.push(Message::new("moves-news").with("n", self.moves().len()));
         }
         news.append(&mut board.news);
         news.extend(self.clock_trouble()?);

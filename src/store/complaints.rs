@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::{Db, Result, day_of, day_text, moment_of};
-use crate::domain::complaint::{Complaint, Extension, Forwarding, News, Notice, NoticeWay, Outcome, Ruling};
+use crate::domain::complaint::{Complaint, Extension, Forwarding, News, Notice, NoticeWay, Outcome, Ruling, Running};
 use crate::domain::moment::Moment;
 use crate::domain::number::{Series, write};
 use crate::domain::service::{PersonKind, ServiceCode};
@@ -32,10 +32,25 @@ pub struct NewComplaint {
     pub subject: String,
     /// Day the answer is due.
     pub due: NaiveDate,
+    /// How that day was reckoned (JSON).
+    pub due_rule: String,
     /// Day it is sent on by.
     pub forward_by: NaiveDate,
+    /// How that day was reckoned (JSON).
+    pub forward_rule: String,
     /// Clerk.
     pub clerk: String,
+}
+
+/// How the days of a complaint were reckoned (JSON); none for what was written before that was kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ComplaintRules {
+    /// The answer.
+    pub answer: Option<String>,
+    /// Sending it on.
+    pub forward: Option<String>,
+    /// The decision of the body above.
+    pub control: Option<String>,
 }
 
 const COLUMNS: &str =
@@ -135,7 +150,8 @@ impl Db<'_> {
         self.0
             .prepare_cached(
                 "INSERT INTO complaint (year, ordinal, number, at, day, application, service, person, name, party_number, contact, subject,
-                    due, clerk, forward_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+                    due, clerk, forward_by, due_rule, forward_rule)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
             )?
             .execute(params![
                 day.year(),
@@ -153,6 +169,8 @@ impl Db<'_> {
                 day_text(new.due),
                 new.clerk,
                 day_text(new.forward_by),
+                new.due_rule,
+                new.forward_rule,
             ])?;
         Ok((self.0.last_insert_rowid(), number))
     }
@@ -213,6 +231,40 @@ impl Db<'_> {
         )
     }
 
+    /// Complaints of which a term runs, here or above; what is due first in front.
+    pub fn running_complaints(&self) -> Result<Vec<Complaint>> {
+        self.complaints_where(
+            "WHERE c.annulled_why IS NULL AND ((c.answered_at IS NULL AND c.forwarded_at IS NULL)
+                OR (c.forward_by IS NOT NULL AND c.outcome IN ('partly', 'not-satisfied') AND c.forwarded_at IS NULL)
+                OR (c.forwarded_at IS NOT NULL AND c.ruled_at IS NULL))
+             ORDER BY c.due, c.id",
+            [],
+        )
+    }
+
+    /// How the days of a complaint were reckoned.
+    pub fn complaint_rules(&self, id: i64) -> Result<ComplaintRules> {
+        let mut q = self.0.prepare_cached("SELECT due_rule, forward_rule, control_rule FROM complaint WHERE id = ?1")?;
+        Ok(q.query_row([id], |r| Ok(ComplaintRules { answer: r.get(0)?, forward: r.get(1)?, control: r.get(2)? }))?)
+    }
+
+    /// Moves the day of a term of a complaint.
+    pub fn move_complaint_due(
+        &self,
+        id: i64,
+        of: &Running,
+        now: NaiveDate,
+        reason: &str,
+        (at, clerk): (Moment, &str),
+    ) -> Result<()> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO complaint_due_change (complaint, term, was, now, reason, at, clerk) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![id, of.id(), day_text(of.by), day_text(now), reason, at.iso(), clerk])?;
+        Ok(())
+    }
+
     /// Records the answer.
     pub fn answer_complaint(&self, id: i64, at: Moment, outcome: Outcome, answer: &str) -> Result<()> {
         self.0
@@ -221,14 +273,14 @@ impl Db<'_> {
         Ok(())
     }
 
-    /// Records that it was sent on.
-    pub fn forward_complaint(&self, id: i64, f: &Forwarding) -> Result<()> {
+    /// Records that it was sent on, with the reckoning of the day that the body above has (JSON).
+    pub fn forward_complaint(&self, id: i64, f: &Forwarding, rule: &str) -> Result<()> {
         self.0
             .prepare_cached(
-                "UPDATE complaint SET forwarded_at = ?2, forwarded_day = ?3, forwarded_to = ?4, forwarded_file = ?5, control_due = ?6
-                  WHERE id = ?1",
+                "UPDATE complaint SET forwarded_at = ?2, forwarded_day = ?3, forwarded_to = ?4, forwarded_file = ?5, control_due = ?6,
+                    control_rule = ?7 WHERE id = ?1",
             )?
-            .execute(params![id, f.at.iso(), day_text(f.day), f.to, f.file, day_text(f.due)])?;
+            .execute(params![id, f.at.iso(), day_text(f.day), f.to, f.file, day_text(f.due), rule])?;
         Ok(())
     }
 

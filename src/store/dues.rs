@@ -15,11 +15,13 @@ impl Db<'_> {
         )
     }
 
-    /// The same of complaints without an answer.
+    /// The same of complaints that wait for an answer, by the longer day where the term was made longer.
     pub fn due_complaints(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<(NaiveDate, u32)>> {
         self.dues(
-            "SELECT due, count(*) FROM complaint INDEXED BY complaint_open
-              WHERE answered_at IS NULL AND annulled_why IS NULL AND due >= ?1 AND due <= ?2 GROUP BY due",
+            "SELECT coalesce((SELECT to_day FROM complaint_longer l WHERE l.complaint = c.id AND l.control = 0), c.due) AS by_day, count(*)
+               FROM complaint c INDEXED BY complaint_open
+              WHERE c.answered_at IS NULL AND c.annulled_why IS NULL AND c.forwarded_at IS NULL AND by_day >= ?1 AND by_day <= ?2
+              GROUP BY by_day",
             from,
             to,
         )

@@ -35,7 +35,7 @@ mod visits;
 
 pub use audit::{Entry, History, OUTSIDE};
 pub use cases::{NewCase, PaperRow};
-pub use complaints::{ComplaintQuery, NewComplaint};
+pub use complaints::{ComplaintQuery, ComplaintRules, NewComplaint};
 pub use counts::CellCase;
 pub use days::{ClosedDay, Delivery, StoredPacket};
 pub use hearings::NewProcedure;
@@ -147,6 +147,8 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0008_hearing.sql"),
     include_str!("migrations/0009_imports.sql"),
     include_str!("migrations/0010_journals.sql"),
+    include_str!("migrations/0011_complaint_moves.sql"),
+    include_str!("migrations/0012_consultation_annulled.sql"),
 ];
 
 fn migrations() -> Migrations<'static> {
@@ -399,6 +401,10 @@ mod tests {
         assert_eq!((old.forward_by, old.untold(), old.may_be_forwarded()), (None, None, false));
         let open = store.read().open_complaints(10).unwrap();
         assert_eq!(open.iter().map(|c| c.id).collect::<Vec<_>>(), [2], "only the one without an answer");
+        // How its day was reckoned was not kept then; it is the one that a changed calendar may move.
+        let running = store.read().running_complaints().unwrap();
+        assert_eq!(running.iter().map(|c| (c.id, c.running().len())).collect::<Vec<_>>(), [(2, 1)]);
+        assert_eq!(store.read().complaint_rules(2).unwrap(), ComplaintRules::default());
         // The open one goes on by today's rules.
         let at = crate::domain::moment::Moment::parse("2098-06-04T10:00:00+05:00").unwrap();
         let outcome = crate::domain::complaint::Outcome::Satisfied;

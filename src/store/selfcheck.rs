@@ -80,11 +80,13 @@ fn asked(probe: Probe) -> Option<Asked> {
         ),
         Probe::ComplaintLate => complaints(
             "complaint c INDEXED BY complaint_day WHERE c.day BETWEEN ?1 AND ?2 AND ?3 <> '' AND c.annulled_why IS NULL
-                AND substr(c.answered_at, 1, 10) > c.due",
+                AND substr(c.answered_at, 1, 10)
+                    > coalesce((SELECT to_day FROM complaint_longer l WHERE l.complaint = c.id AND l.control = 0), c.due)",
         ),
         Probe::ComplaintOpen => complaints(
             "complaint c INDEXED BY complaint_day WHERE c.day BETWEEN ?1 AND ?2 AND c.due < ?3 AND c.annulled_why IS NULL
-                AND c.answered_at IS NULL",
+                AND c.answered_at IS NULL
+                AND coalesce((SELECT to_day FROM complaint_longer l WHERE l.complaint = c.id AND l.control = 0), '') < ?3",
         ),
         Probe::ComplaintNotFull => complaints(
             "complaint c INDEXED BY complaint_day WHERE c.day BETWEEN ?1 AND ?2 AND ?3 <> '' AND c.annulled_why IS NULL

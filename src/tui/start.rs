@@ -12,6 +12,7 @@ use crate::ops::Ops;
 use crate::ops::clock::{Clock, SharedClock};
 use crate::ops::demo::demo_office;
 use crate::ops::fault::OpError;
+use crate::ops::first_start;
 use crate::ops::office::Office;
 use crate::tui::app::{App, Setup, Status};
 use crate::tui::draw::{Borders, Look};
@@ -122,9 +123,16 @@ pub fn app(dir: &Path, clock: Box<dyn Clock>, options: &Options) -> Result<App, 
             Err(_) => {}
         }
     }
-    let ops = stand_in(clock.clone(), options)?;
-    let setup = Setup { status: status_at_first, ..setup(&ops, options)? };
-    let first = FirstStart::new(dir.to_owned(), clock, options.ascii);
+    // A first start that was broken off goes on as it stood; what is asked for now is heard before it.
+    let typed = first_start::typed(dir);
+    let mut options = options.clone();
+    if let Some(t) = &typed {
+        options.lang = options.lang.or(Some(t.lang));
+        options.ascii |= t.ascii;
+    }
+    let ops = stand_in(clock.clone(), &options)?;
+    let setup = Setup { status: status_at_first, ..setup(&ops, &options)? };
+    let first = FirstStart::new(dir.to_owned(), clock, options.ascii, typed);
     Ok(App::with_first(ops, setup, Box::new(first)))
 }
 

@@ -82,3 +82,28 @@ fn a_broken_file_is_told_by_file_and_line() {
     assert_eq!(code, 3);
     assert!(at.contains(&"2028.toml:3") && at.contains(&"2028.toml:4"), "{answer}");
 }
+
+#[test]
+fn moves_lists_cases_and_complaints_and_moves_both_with_a_reason() {
+    let k = Kense::rehearsal();
+    let case = k.registered(CHILD);
+    let about = k.done(&["complain", "--case", &case, "--subject", "долго"]);
+    let number = about["number"].as_str().unwrap().to_owned();
+    let add = ["calendar", "add", "2026-06-03", "--kind", "day-off", "--name", "День города", "--source", "решение № 1"];
+    let would = k.done(&add)["would_move"].clone();
+    assert_eq!((&would[1]["number"], &would[1]["complaint"]), (&json!(number), &json!("forward")));
+    assert!(would[0].get("complaint").is_none() && would[2]["complaint"] == "answer", "{would}");
+    let found = k.done(&["moves"]);
+    assert_eq!(found["moves"].as_array().unwrap().len(), 3);
+    assert_eq!(
+        found["moves"][2],
+        json!({ "id": 1, "number": number, "complaint": "answer", "was": "2026-06-09", "now": "2026-06-10" })
+    );
+    let said = k.run(&["--lang", "ru", "moves", "--confirm", "--why", "решение № 1"]);
+    assert!(said.out.contains(&format!("жалоба {number}, ответ на жалобу: 09.06.2026 → 10.06.2026")), "{said:?}");
+    assert_eq!(k.done(&["complaints"])["complaints"][0]["due"], "2026-06-10");
+    k.done(&["calendar", "remove", "2026-06-03", "--why", "ошибка"]);
+    let back = k.run(&["--lang", "ru", "moves"]);
+    assert!(back.out.contains("10.06.2026 → 09.06.2026 раньше") && back.err.contains("сообщите ему новый"), "{back:?}");
+    assert_eq!(k.done(&["verify"])["ok"], true);
+}

@@ -14,5 +14,6 @@ mod own;
 mod papers;
 mod refusals;
 mod selfcheck;
+mod staff;
 mod usage;
 mod visit;

@@ -67,3 +67,21 @@ fn the_stage_is_asked_by_the_code_of_the_folder_in_any_layout() {
         assert!(said.code == 2 && said.err.contains(says), "{said:?}");
     }
 }
+
+#[test]
+fn a_consultation_is_listed_and_annulled_with_a_reason() {
+    let k = Kense::rehearsal();
+    let id = k.done(&["consult", "00402002", "--what", "papers"])["id"].to_string();
+    k.done(&["consult", "00402003"]);
+    let (code, refused) = k.json(&["consult", "--annul", &id, "--why", " "]);
+    assert_eq!((code, &refused["code"]), (1, &json!("fields")));
+    assert_eq!(k.done(&["consult", "--annul", &id, "--why", "другая услуга"])["annulled"], "другая услуга");
+    let listed = k.done(&["consult", "--list", "today"]);
+    let annulled: Vec<_> = listed["consultations"].as_array().unwrap().iter().map(|c| &c["annulled"]).collect();
+    assert_eq!(annulled, [&json!("другая услуга"), &json!(null)]);
+    let said = k.run(&["--lang", "ru", "consult", "--list", "today"]);
+    assert!(said.out.contains("аннулирована: другая услуга"), "{said:?}");
+    assert_eq!(k.json(&["consult", "--annul", &id, "--why", "снова"]).0, 1);
+    assert_eq!(k.done(&["day", "2026-06-02"])["consultations"], 1);
+    assert_eq!(k.done(&["verify"])["ok"], true);
+}

@@ -2,7 +2,7 @@
 
 use kense::domain::consultation::Asked;
 use kense::domain::counts::Counts;
-use kense::domain::service::ProviderKind;
+use kense::domain::service::{ProviderKind, ServiceCode};
 use kense::domain::text::Lang;
 
 use crate::desk::Journey;
@@ -64,4 +64,35 @@ fn every_kind_of_office_can_note_a_question_in_every_language() {
             assert_eq!(j.ops().consultations(today).unwrap().len(), 1, "{} {}", kind.id(), lang.code());
         }
     }
+}
+
+#[test]
+fn a_consultation_noted_by_mistake_is_annulled_with_a_reason_and_stays_in_the_list() {
+    let mut j = Journey::school(MORNING);
+    for asked in [Asked::Papers, Asked::Fee] {
+        j.ops().consult(&ServiceCode("00402003".into()), asked, "").unwrap();
+    }
+    j.keys(DAY).keys("<Enter><Down><F8>").sees("Аннулировать консультацию").sees("сколько стоит");
+    j.keys("<F2>").sees("! Заполните это поле").keys("Спрашивали о другом<F2>").sees("Консультация аннулирована");
+    j.keys("<Up><Down>").sees("аннулирована: Спрашивали о другом");
+    picture("annulled", &j);
+    j.keys("<F8>").sees("Сейчас эта клавиша не действует");
+    let today = j.ops().today();
+    let all = j.ops().consultations(today).unwrap();
+    assert_eq!(all.iter().map(|c| c.annulled.as_deref()).collect::<Vec<_>>(), [None, Some("Спрашивали о другом")]);
+    assert_eq!(j.ops().annul_consultation(2, "снова").unwrap_err().code, "consultation-annulled");
+    assert_eq!(j.ops().annul_consultation(3, "нет").unwrap_err().code, "no-consultation");
+    j.keys("<Esc>").sees("Консультаций: 1, аннулировано: 1, в отчёт не входят (Enter — список)");
+    // With none left that stands, the list is still to be looked at.
+    j.ops().annul_consultation(1, "тоже").unwrap();
+    j.keys("<Esc>").keys(DAY).sees("Консультаций: 0, аннулировано: 2").keys("<Enter>").sees("аннулирована: тоже");
+    for sql in [
+        "DELETE FROM consultation_annulment",
+        "UPDATE consultation_annulment SET why = 'z'",
+        "REPLACE INTO consultation_annulment SELECT * FROM consultation_annulment",
+        "INSERT INTO consultation_annulment VALUES (9, 'x', 'y', 'z')",
+    ] {
+        assert!(j.ops().store().raw(sql).is_err(), "{sql}");
+    }
+    assert_eq!(j.ops().verify().unwrap(), None);
 }

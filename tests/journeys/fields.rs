@@ -233,7 +233,7 @@ fn walk_over(forms: &[&str]) {
 /// Forms by the tests that walk over them; together they are all.
 const WALKS: [&[&str]; 10] = [
     &["first start", "settings"],
-    &["people", "paper", "consultation"],
+    &["people", "paper", "consultation", "consultation annulled"],
     &["issue", "hand out", "withdraw", "annul", "invalid", "until", "motive", "non-acceptance", "suspend", "step", "moves"],
     &["complaint", "answer", "forward", "ruling", "notice", "complaint annul", "said"],
     &["tally day", "filter", "period", "central"],

@@ -5,6 +5,7 @@ mod calendar;
 mod case_looks;
 mod cases;
 mod catalogue;
+mod complaint_moves;
 mod complaints;
 mod consult;
 mod control;

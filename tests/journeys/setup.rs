@@ -7,6 +7,7 @@ use kense::domain::service::ProviderKind;
 use kense::domain::text::Lang;
 use kense::ops::Ops;
 use kense::ops::clock::HandClock;
+use kense::ops::first_start::FIRST_START;
 use kense::store::Store;
 use kense::tui::outside::World;
 use kense::tui::pilot::{Pilot, render_at};
@@ -86,7 +87,7 @@ fn a_wrong_form_is_told_whole_and_makes_nothing() {
     j.keys(TO_FORM).keys("<Tab>991240000004<F2>");
     j.sees("Контрольная цифра не сходится");
     assert_eq!(j.pilot.text().matches("! Заполните это поле").count(), 4, "{}", j.pilot.text());
-    assert!(!dir.path().join("office").exists());
+    assert!(!Ops::exists(&dir.path().join("office")));
 }
 
 #[test]
@@ -108,21 +109,58 @@ fn trouble_with_the_folder_is_told_in_words_and_nothing_typed_is_lost() {
     let mut j = first_start(&blocked.join("office"), &Options::default());
     j.keys(TO_FORM).keys(FILLED).keys("<F2>").sees("создать не удалось");
     j.keys("<Enter>").sees("Ясли-сад № 99").sees("Секретарёва А. Б.");
+    j.keys("<F10>").sees("Набранное не записано").keys("<Esc>");
     std::fs::remove_file(&blocked).unwrap();
     j.keys("<F2>").sees("Kense · Сегодня");
     assert!(Ops::exists(&blocked.join("office")));
 }
 
 #[test]
-fn esc_goes_back_a_step_and_what_was_typed_stays_and_leaving_asks() {
+fn esc_goes_back_a_step_and_what_was_typed_stays_and_is_there_after_leaving() {
     let dir = tempfile::tempdir().unwrap();
     let mut j = first_start(dir.path(), &Options::default());
     j.keys(TO_FORM).keys("<Tab>9912<Esc>").sees("Шаг 2 из 3").keys("<Esc>").sees("Шаг 1 из 3").keys("<Esc>").sees("Шаг 1 из 3");
     j.keys(TO_FORM).sees("9912");
-    j.keys("<F10>").sees("Набранное не записано");
-    assert!(!j.pilot.left());
-    j.keys("<Right><Enter>");
-    assert!(j.pilot.left());
+    j.keys("<F10>");
+    assert!(j.pilot.left(), "it is kept, so nothing is asked");
+    let mut j = first_start(dir.path(), &Options::default());
+    j.sees("Шаг 3 из 3").sees("9912").sees("Набранное в прошлый раз вернулось");
+    // Taken out again it is not kept any more.
+    j.keys("<Tab><End><BS><BS><BS><BS>");
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
+    first_start(dir.path(), &Options::default()).sees("Шаг 1 из 3");
+}
+
+#[test]
+fn a_first_start_that_was_broken_off_goes_on_in_its_language_and_signs_and_leaves_no_file_behind() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut j = first_start(dir.path(), &Options::default());
+    j.keys("<Down><Enter><Down><Enter>").keys(FILLED);
+    drop(j);
+    let kept = std::fs::read_to_string(dir.path().join(FIRST_START)).unwrap();
+    assert!(kept.contains("Секретарёва А. Б.") && !kept.contains("999"), "{kept}");
+    let mut j = first_start(dir.path(), &Options::default());
+    j.sees("Өткенде терілгені қайтты")
+        .sees("> Ұйым түрі")
+        .sees("< балабақша >")
+        .sees("№ 99 бөбекжай")
+        .keys("<F2>")
+        .sees("Kense | Бүгін");
+    let office = j.ops().office().clone();
+    assert_eq!((office.kind, office.clerk.as_str(), office.ascii), (ProviderKind::Kindergarten, "Секретарёва А. Б.", true));
+    let left: Vec<String> =
+        std::fs::read_dir(dir.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(left.iter().all(|n| !n.starts_with(FIRST_START)), "{left:?}");
+}
+
+#[test]
+fn a_foreign_file_in_the_place_of_what_was_typed_is_taken_for_none() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join(FIRST_START), "{\"kense\": 1").unwrap();
+    first_start(dir.path(), &Options::default()).sees("Шаг 1 из 3");
+    let odd = r#"{"kense":"kense-first-start-1","lang":"ru","ascii":false,"values":{"kind":"zoo","bin":"12","other":"x"}}"#;
+    std::fs::write(dir.path().join(FIRST_START), odd).unwrap();
+    first_start(dir.path(), &Options::default()).sees("Шаг 3 из 3").sees("12").keys("<F2>").sees("БИН").sees("Первый запуск");
 }
 
 #[test]

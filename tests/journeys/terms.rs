@@ -75,7 +75,7 @@ fn a_change_of_the_calendar_moves_no_due_day_until_a_person_says_why() {
     assert_eq!(due(&mut j, touched), "2026-06-08", "never silently");
     // The office is opened the next morning: the first screen says so, and Enter shows which.
     let mut j = Journey::in_folder(dir.path(), ProviderKind::School, "2026-06-02T09:00");
-    j.keys("<F9><Enter>").sees("Календарь изменился: другой срок у открытых дел — 1").keys("<Enter>");
+    j.keys("<F9><Enter>").sees("Календарь изменился: другие сроки — 1").keys("<Enter>");
     j.sees("08.06.2026").sees("09.06.2026");
     insta::assert_snapshot!("moves_ru_80", j.pilot.screen());
     j.keys("<F2>").sees("Подтвердить новые сроки").keys("Решение маслихата № 7<F2>").sees("Сроки сдвинуты: 1");

@@ -95,11 +95,9 @@ calendar-imported = { $n ->
 calendar-remove-title = Take back your day { $day }
 calendar-remove-about = The day will be again what the program knows. An entry about it stays in the journal.
 calendar-remove-why = Reason
-calendar-moved = { $n ->
-    [one] { $n } open case would be due on another day
-   *[other] { $n } open cases would be due on another day
-}, the recorded due days stand unchanged: { $which }
+calendar-moved = Due days of cases and complaints would be others: { $n }; the recorded ones stand unchanged: { $which }
 calendar-moved-one = { $number } — { $is } instead of { $was }
+calendar-moved-complaint = { $number }, { $what } — { $is } instead of { $was }
 calendar-works-anyway = { $day } is a working day anyway: no such entry is needed
 calendar-nothing-to-cancel = { $day } is nothing special in the calendar: there is nothing to call off
 calendar-year-far = The day must be no earlier than { $from } and no later than { $to }

@@ -95,6 +95,7 @@ packet-show-line = { $key }: the line as it stands in the district's file
 packet-show-table = { $key }: the table again
 about-day = The day's numbers by service and column of the report. F2 closes the day and sends its numbers to the district's file at once; if that cannot be reached the day waits here and goes later, F6 tries again. Left and right are other days, F3 shows what went. Corrections after the close go by themselves as a new revision. Enter shows the consultations of the day.
 about-packet = Exactly what goes to the district's file: numbers by service and column. F3 shows the line of the file itself.
+day-consultations-annulled = Consultations: { $n }, annulled: { $annulled }, in no report ({ $key }: the list)
 day-consultations = Consultations: { $n }, in no report ({ $key }: the list)
 day-unclosed-before = { $n ->
     [one] { $n } earlier day

@@ -105,6 +105,7 @@ place-register = Register
 place-complaints = Complaints
 place-complaint = Complaint
 place-saying = Answer about the stage
+place-consultations = Consultations
 place-day = Day close
 place-report = Report
 place-central = Central file

@@ -22,6 +22,7 @@ setup-letters-yes = Yes: the letters are whole and the lines of the box unbroken
 setup-letters-no = No: the box is broken, draw it with plain signs
 setup-letters-font = Where Kazakh letters show as squares or question marks, give the window another font (Consolas, Cascadia Mono, DejaVu Sans Mono): title of the window, right button, Properties. That does not mend the box.
 setup-office-ask = Which organisation is it? F2 saves. All but the kind and the БИН can be changed later in Settings.
+setup-restored = What was typed last time is back: look it through and save.
 setup-done = Done. Ins is a new application, F9 lists all screens. Data: { $dir }
 about-setup = The first start asks only for what the work cannot begin without. Nothing is on the disk until the form is saved; Esc goes back a step and what you typed stays. The central file of the district can be named later.
 

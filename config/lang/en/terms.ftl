@@ -46,6 +46,13 @@ history-suspended-until = Term suspended: { $why }, to go on by { $until }
 history-resumed = Term goes on
 history-due-suspension = Due day moved from { $was } to { $now } by the suspension ({ $why }): { $rule }
 history-due-calendar = Due day moved from { $was } to { $now } by a change of the calendar ({ $why }): { $rule }
+history-complaint-due = Complaint No. { $number }, { $what }: due day moved from { $was } to { $now } by a change of the calendar ({ $why })
+history-complaint-sooner = Complaint No. { $number }, { $what }: due day is earlier now, { $now } instead of { $was }, by a change of the calendar ({ $why })
+complaint-term-answer = answer to the complaint
+complaint-term-answer-longer = answer to the complaint, made longer
+complaint-term-forward = sending the complaint on
+complaint-term-control = decision on the complaint
+complaint-term-control-longer = decision on the complaint, made longer
 card-suspended = Suspended
 card-suspended-since = since { $at }: { $why }
 card-suspended-until = since { $at }, to go on by { $until }: { $why }
@@ -117,25 +124,26 @@ settings-bell-hint = Once a day for each case that is overdue or due today
 
 ### The calendar moved due days
 place-moves = New due days
-moves-news = The calendar changed: open cases with another due day: { $n }. Enter to look and confirm
+moves-news = The calendar changed: other due days: { $n }. Enter to look and confirm
 moves-was = Was
 moves-now = Will be
 moves-none = By the calendar every due day stays.
 moves-about = In the calendar: { $days }. The days below are not moved until you confirm.
-moves-about-unknown = By the calendar in force { $n ->
-    [one] { $n } case has another due day
-   *[other] { $n } cases have another due day
-}. They are not moved until you confirm.
+moves-about-unknown = By the calendar in force due days of cases and complaints are others: { $n }. They are not moved until you confirm.
 moves-works = { $day } works
 moves-rests = { $day } is off
 moves-more = { $n } more
 moves-why = Why
-moves-why-hint = What changed and by which order: it goes into the history of every case
+moves-why-hint = What changed and by which order: it goes into the history of every case and complaint
 moves-confirm = Confirm the new due days
-moves-confirm-about = The due day of every case of the list moves, each with an entry. Only another change of the calendar brings the old day back.
+moves-confirm-about = The due day of every case and complaint of the list moves, each with an entry. Only another change of the calendar brings the old day back.
+moves-confirm-sooner = The due days move, each with an entry. Earlier than before: { $n }. Whoever was told the old day should be told the new one.
 moves-done = Due days moved: { $n }
-moves-found = Cases with another due day by the calendar: { $n }
+moves-found = Due days of cases and complaints that the calendar moves: { $n }
 moves-line = { $number }: { $was } → { $now }
-about-moves = Open cases whose due day is another one by the changed calendar: what it was and what it will be. F2 asks the reason and moves them, with an entry in each case. Enter opens the card.
+moves-line-complaint = complaint { $number }, { $what }: { $was } → { $now }
+moves-sooner-mark = earlier
+moves-sooner = Earlier than before: { $n }. Whoever was told the old day should be told the new one
+about-moves = Open cases and complaints whose due day is another one by the changed calendar: what it was and what it will be; “earlier” marks a day that comes before the old one. F2 asks the reason and moves them, with an entry in each. Enter opens the card.
 key-confirm = Move
 help-moves = confirm the new due days with a reason

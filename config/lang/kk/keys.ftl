@@ -105,6 +105,7 @@ place-register = Журнал
 place-complaints = Шағымдар
 place-complaint = Шағым
 place-saying = Кезең туралы жауап
+place-consultations = Кеңестер
 place-day = Күнді жабу
 place-report = Есеп
 place-central = Ауданның ортақ файлы

@@ -96,12 +96,9 @@ calendar-imported = { $n ->
 calendar-remove-title = Убрать свой день { $day }
 calendar-remove-about = День вернётся к тому, что известно программе. Запись об этом останется в журнале.
 calendar-remove-why = Причина
-calendar-moved = { $n ->
-    [one] Срок { $n } открытого дела пришёлся бы на другой день
-    [few] Сроки { $n } открытых дел пришлись бы на другой день
-   *[other] Сроки { $n } открытых дел пришлись бы на другой день
-}, записанные сроки не изменены: { $which }
+calendar-moved = Сроки дел и жалоб пришлись бы на другой день: { $n }; записанные сроки не изменены: { $which }
 calendar-moved-one = { $number } — { $is } вместо { $was }
+calendar-moved-complaint = { $number }, { $what } — { $is } вместо { $was }
 calendar-works-anyway = { $day } и без того рабочий день: такую запись вносить не нужно
 calendar-nothing-to-cancel = { $day } в календаре ничем не отмечено: отменять нечего
 calendar-year-far = День должен быть не раньше { $from } и не позже { $to } года

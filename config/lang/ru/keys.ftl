@@ -105,6 +105,7 @@ place-register = Журнал
 place-complaints = Жалобы
 place-complaint = Жалоба
 place-saying = Ответ о стадии
+place-consultations = Консультации
 place-day = Закрытие дня
 place-report = Отчёт
 place-central = Общий файл района

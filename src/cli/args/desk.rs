@@ -273,8 +273,17 @@ pub struct Complain {
 #[derive(Args, Debug)]
 pub struct Consult {
     /// Registry code of the service.
-    #[arg(value_name = "CODE")]
-    pub service: String,
+    #[arg(value_name = "CODE", required_unless_present_any = ["annul", "list"])]
+    pub service: Option<String>,
+    /// Annul the consultation of this id instead, entered by mistake.
+    #[arg(long, value_name = "ID", requires = "why", conflicts_with_all = ["service", "what", "note", "list"])]
+    pub annul: Option<i64>,
+    /// Why it is annulled; nothing about the person.
+    #[arg(long, value_name = "TEXT", requires = "annul", conflicts_with_all = ["service", "what", "note", "list"])]
+    pub why: Option<String>,
+    /// List the consultations of this day instead, with their ids: 2026-06-02, 02.06.2026 or today.
+    #[arg(long, value_name = "DATE", conflicts_with_all = ["service", "what", "note"])]
+    pub list: Option<String>,
     /// What was asked.
     #[arg(long, value_parser = one_of(Asked::ALL.map(Asked::id), Asked::parse), default_value = "where")]
     pub what: Asked,

@@ -15,6 +15,7 @@ mod district;
 mod hearing;
 mod import;
 mod papers;
+mod staff;
 
 pub use books::{Bring, Calendar, CalendarVerb, CatalogueVerb, Due, SchemaOf, Services, ServicesVerb};
 pub use complaints::{Answer, Complaints, Extend, Forward, Notify, Ruling};
@@ -27,6 +28,7 @@ pub use hearing::{Dropped, HearingVerb, Held, Minutes, Notice, Objection, Prelim
 pub use import::Import;
 
 pub use papers::{JournalOf, Paper};
+pub use staff::{About, Staff, StaffVerb};
 
 /// Front desk of a school, kindergarten or college: applications for state services in education.
 #[derive(Debug, Parser)]
@@ -118,7 +120,7 @@ pub enum Verb {
     /// List the steps of a case that have a term of their own, or note one.
     #[command(after_help = "Example: kense step 05-12/37 completeness --done 2026-06-02")]
     Step(Step),
-    /// List open cases whose due day the calendar has moved, or move them.
+    /// List open cases and complaints whose due day the calendar has moved, or move them.
     #[command(after_help = "Example: kense moves --confirm --why \"day off of 31 August cancelled\"")]
     Moves(Moves),
     /// Refuse the service on a ground of its list.
@@ -157,8 +159,10 @@ pub enum Verb {
     /// Print a journal of a period or what is new in it; without a name list the journals.
     #[command(after_help = "Example: kense journal applications --from 2026-01-01 --to 2026-06-30 --tongue both -o journal.pdf")]
     Journal(JournalOf),
-    /// Note that somebody asked about a service; counted nowhere.
-    #[command(after_help = "Example: kense consult 00402003 --what where")]
+    /// Note that somebody asked about a service, counted nowhere; list such notes of a day; annul one.
+    #[command(
+        after_help = "Example: kense consult 00402003 --what where\n         kense consult --annul 12 --why \"another service was meant\""
+    )]
     Consult(Consult),
     /// Register a complaint about a case or a service.
     #[command(after_help = "Example: kense complain --case 05-12/37 --subject \"no answer in time\"")]
@@ -216,6 +220,9 @@ pub enum Verb {
     /// Enter the receipt of a sum paid for a service that may be paid.
     #[command(after_help = "Example: kense pay 05-12/37 --receipt 118 --sum 12500")]
     Pay(Pay),
+    /// List the people of the desk, or change them and their absences.
+    #[command(after_help = "Example: kense staff")]
+    Staff(Staff),
     /// Look into central files of the district.
     #[command(after_help = "Example: kense central table --file counts.jsonl", subcommand_required = true)]
     Central {

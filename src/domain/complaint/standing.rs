@@ -131,6 +131,66 @@ impl Duty {
     }
 }
 
+/// A term of a complaint that runs: its day is still to come or has passed with the thing not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// Of what.
+    pub kind: DutyKind,
+    /// Whether it was made longer: then its day is one that a person named within what the law gives.
+    pub longer: bool,
+    /// Last day, as it stands.
+    pub by: NaiveDate,
+}
+
+impl Running {
+    /// The word it is kept under.
+    pub fn id(&self) -> &'static str {
+        match (self.kind, self.longer) {
+            (DutyKind::Answer, false) => "answer",
+            (DutyKind::Answer, true) => "answer-longer",
+            (DutyKind::Forward, _) => "forward",
+            (DutyKind::Control, false) => "control",
+            (DutyKind::Control, true) => "control-longer",
+        }
+    }
+
+    /// In words, by the word it is kept under; an unknown word is said as it stands.
+    pub fn words_of(id: &str) -> Message {
+        match id {
+            "answer" => Message::new("complaint-term-answer"),
+            "answer-longer" => Message::new("complaint-term-answer-longer"),
+            "forward" => Message::new("complaint-term-forward"),
+            "control" => Message::new("complaint-term-control"),
+            "control-longer" => Message::new("complaint-term-control-longer"),
+            _ => Message::new("history-other").with("what", id),
+        }
+    }
+
+    /// In words.
+    pub fn message(&self) -> Message {
+        Running::words_of(self.id())
+    }
+}
+
+pub(super) fn running(c: &Complaint) -> Vec<Running> {
+    let answer =
+        c.may_be_answered().then(|| Running { kind: DutyKind::Answer, longer: c.extension(false).is_some(), by: c.answer_due() });
+    let forward = c.forward_by.filter(|_| c.may_be_forwarded()).map(|by| Running { kind: DutyKind::Forward, longer: false, by });
+    let control = c.control_due().filter(|_| c.waits_for_ruling()).map(|by| Running {
+        kind: DutyKind::Control,
+        longer: c.extension(true).is_some(),
+        by,
+    });
+    [forward, answer, control].into_iter().flatten().collect()
+}
+
+/// The day of a term made longer by a changed calendar. A person named it and the applicant was told of it, so it stays, but: on a day off it
+/// rolls forward (administrative code, art. 76), it never ends before the plain term (`plain`), and never after the last day the law gives
+/// (`most`).
+pub fn longer_day(named: NaiveDate, plain: NaiveDate, most: NaiveDate, calendar: &WorkingCalendar) -> NaiveDate {
+    calendar.next_working(named.max(plain)).min(most.max(plain))
+}
+
 pub(super) fn duties(c: &Complaint) -> Vec<Duty> {
     let live = c.annulled.is_none();
     let answered = c.answer.as_ref().map(|(at, _, _)| at.day());
@@ -247,5 +307,22 @@ impl ComplaintSums {
             Some(Outcome::NotSatisfied) => self.not_satisfied += 1,
             Some(Outcome::Forwarded) | None => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::Week;
+
+    #[test]
+    fn a_longer_day_stays_as_named_but_for_days_off_the_plain_term_and_the_law() {
+        let calendar = WorkingCalendar::new(Week::Five, [], Vec::new());
+        let june = |d| NaiveDate::from_ymd_opt(2026, 6, d).unwrap_or_default();
+        let day = |named, plain, most| longer_day(june(named), june(plain), june(most), &calendar);
+        assert_eq!(day(17, 10, 24), june(17), "as named");
+        assert_eq!(day(13, 10, 24), june(15), "a Saturday rolls to Monday");
+        assert_eq!(day(9, 10, 24), june(10), "not before the plain term");
+        assert_eq!(day(26, 10, 24), june(24), "not after what the law gives");
     }
 }

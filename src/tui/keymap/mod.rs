@@ -98,6 +98,8 @@ named! {
         Preview = "preview",
         /// Self-control.
         Control = "control",
+        /// Consultations of a day.
+        Consultations = "consultations",
         /// Due days that the calendar moves.
         Moves = "moves",
         /// People of the desk.
@@ -149,6 +151,7 @@ impl Context {
             Context::Journals => "place-journals",
             Context::Preview => "place-preview",
             Context::Control => "place-control",
+            Context::Consultations => "place-consultations",
             Context::Moves => "place-moves",
             Context::Staff => "place-staff",
             Context::Import => "place-import",

@@ -26,9 +26,9 @@ const ENTER: &[Key] = &[Key::plain(Code::Enter)];
 const ESC: &[Key] = &[Key::plain(Code::Esc)];
 
 use Context::{
-    Calendar, Card, Catalogue, Central, Choice, Complaint, Complaints, Confirm, Control, Day, Entry, Form, Global, Help, Import,
-    Journals, Leaflet, List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report, Saying,
-    Settings, Staff, Stage, Table, Tallies, Text, Today,
+    Calendar, Card, Catalogue, Central, Choice, Complaint, Complaints, Confirm, Consultations, Control, Day, Entry, Form, Global,
+    Help, Import, Journals, Leaflet, List, Moves, Notice, Own, Package, Pick, Preview, Printing, Register, Registered, Report,
+    Saying, Settings, Staff, Stage, Table, Tallies, Text, Today,
 };
 
 /// Every key of the program.
@@ -143,6 +143,8 @@ pub const KEYMAP: &[Bind] = &[
     bar(Complaint, PRINT, Cmd::Print, "key-print", "help-print-forms"),
     bar(Complaint, NEXT, Cmd::Next, "key-answer", "help-answer"),
     row(Complaint, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
+    // Consultations of a day.
+    bar(Consultations, REFUSE, Cmd::Refuse, "key-annul", "help-annul"),
     // Day tallies: every cell takes digits.
     bar(Tallies, &[Key::f(4)], Cmd::Edit, "key-other-day", "help-other-day"),
     // Day close.

@@ -1,4 +1,4 @@
-//! Consultations: the small form that notes one, and the list of a day.
+//! Consultations: the small form that notes one, and the list of a day, where one noted by mistake is annulled.
 
 use chrono::NaiveDate;
 
@@ -10,6 +10,7 @@ use crate::ops::consult::NOTE;
 use crate::ops::fault::OpError;
 use crate::tui::prelude::*;
 use crate::tui::screens::trouble;
+use crate::tui::widgets::Cell;
 
 /// The name of the form.
 pub const CONSULT: &str = "consult";
@@ -44,11 +45,16 @@ pub fn noted(service: &ServiceCode, values: &[(String, String)], desk: &mut Desk
     }
 }
 
+/// The form that asks why one is annulled.
+const ANNUL: &str = "consult-annul";
+
 /// Consultations of a day.
 pub struct List {
     day: NaiveDate,
     all: Vec<(Consultation, String)>,
     table: Table,
+    /// What was typed when a verb refused it for another reason than the field.
+    refused: Option<String>,
 }
 
 impl List {
@@ -60,13 +66,69 @@ impl List {
             Column::new(Message::new("consult-asked"), 20),
             Column::fill(Message::new("consult-note"), 14),
         ];
-        List { day, all: Vec::new(), table: Table::new(columns, Message::new("list-empty")) }
+        List { day, all: Vec::new(), table: Table::new(columns, Message::new("list-empty")), refused: None }
+    }
+
+    /// The chosen one, if it stands.
+    fn chosen(&self) -> Option<&(Consultation, String)> {
+        self.table.chosen().and_then(|n| self.all.get(n)).filter(|(c, _)| c.annulled.is_none())
+    }
+
+    fn ask_annul(&self, typed: &str, faults: Vec<(String, Message)>) -> Step {
+        let Some((c, label)) = self.chosen() else { return Step::Stay };
+        let why = Field::line("why", Message::new("consult-annul-why"), FieldKind::Line(NOTE)).required();
+        let mut form = Form::new(vec![why.hint(Message::new("consult-annul-hint"))]);
+        // Filled afterwards: what was typed before a refusal is still asked about on leaving.
+        form.set_value("why", typed);
+        form.set_errors(faults);
+        let about = Message::new("consult-annul-about")
+            .with("time", c.at.local.format("%H:%M").to_string())
+            .with("service", label.as_str())
+            .with("asked", c.asked.message());
+        Step::push(AskForm::new(ANNUL, Message::new("consult-annul"), form).about(about))
+    }
+
+    fn annul(&mut self, why: &str, desk: &mut Desk) -> Step {
+        let Some((c, _)) = self.chosen() else { return Step::Stay };
+        match desk.ops.annul_consultation(c.id, why) {
+            Ok(_) => {
+                desk.tell(Message::new("consult-annul-kept"));
+                self.shown(desk);
+                Step::Stay
+            }
+            Err(OpError { code: "fields", details, .. }) => self.ask_annul(why, details),
+            Err(fault) => {
+                self.refused = Some(why.to_owned());
+                trouble::tell(&fault)
+            }
+        }
     }
 }
 
 impl Screen for List {
     fn context(&self) -> Context {
-        Context::Notice
+        Context::Consultations
+    }
+    fn available(&self, cmd: Cmd) -> bool {
+        match cmd {
+            Cmd::Refuse => self.chosen().is_some(),
+            _ => true,
+        }
+    }
+    // The column is narrow: the whole reason of the chosen one stands below.
+    fn verdict(&self, words: &Words) -> Option<(Role, String)> {
+        let why = self.table.chosen().and_then(|n| self.all.get(n))?.0.annulled.as_deref()?;
+        Some((Role::Dim, words.tell(&Message::new("consult-annulled").with("why", why))))
+    }
+    fn answer(&mut self, answer: Answer, desk: &mut Desk) -> Step {
+        match (answer.tag, answer.said) {
+            (ANNUL, Said::Values(values)) => {
+                let why = values.first().map(|(_, v)| v.clone()).unwrap_or_default();
+                self.annul(&why, desk)
+            }
+            ("", _) => self.refused.take().map_or(Step::Stay, |why| self.ask_annul(&why, Vec::new())),
+            _ => Step::Stay,
+        }
     }
     fn title(&self, words: &Words) -> String {
         words.tell(&Message::new("consult-list").with("day", self.day))
@@ -88,18 +150,22 @@ impl Screen for List {
         match (self.table.on(&input), input) {
             (Heard::Used | Heard::Changed, _) => Step::Stay,
             (Heard::Ignored, Input::Cmd(Cmd::Open)) => Step::close(),
+            (Heard::Ignored, Input::Cmd(Cmd::Refuse)) => self.ask_annul("", Vec::new()),
             _ => Step::Pass,
         }
     }
     fn view(&self, frame: &mut Frame, area: Rect, look: &Look) {
         draw::line(frame, draw::right_of(draw::row(area, 0), 1), look, Role::Dim, &look.say("consult-nowhere"));
         self.table.view(frame, draw::below(area, 2), look, &|n| match self.all.get(n) {
-            Some((c, label)) => vec![
-                c.at.local.format("%H:%M").to_string().into(),
-                label.as_str().into(),
-                look.tell(&c.asked.message()).into(),
-                c.note.as_str().into(),
-            ],
+            Some((c, label)) => {
+                let role = if c.annulled.is_some() { Role::Dim } else { Role::Text };
+                let note = match &c.annulled {
+                    None => c.note.clone(),
+                    Some(why) => look.tell(&Message::new("consult-annulled").with("why", why.as_str())),
+                };
+                let cells = [c.at.local.format("%H:%M").to_string(), label.clone(), look.tell(&c.asked.message()), note];
+                cells.into_iter().map(|cell| Cell::new(role, cell)).collect()
+            }
             None => Vec::new(),
         });
     }

@@ -32,7 +32,7 @@ const MADE: &[(&str, usize, usize)] = &[
     ("central.rs", 1, 0),
     ("complaints/forms.rs", 8, 0),
     ("complaints/new.rs", 5, 0),
-    ("consult.rs", 1, 0),
+    ("consult.rs", 2, 0),
     ("control/forms.rs", 5, 0),
     ("imports/mod.rs", 1, 0),
     ("intake/package.rs", 1, 0),

@@ -1,5 +1,7 @@
 //! The forms of the program and their fields.
 
+use kense::domain::consultation::Asked;
+use kense::domain::service::ServiceCode;
 use kense::ops::decide::Issue;
 
 use super::kinds::{Takes, Wrong, elsewhere, wrong};
@@ -198,6 +200,21 @@ pub const PLACES: &[Place] = &[
         esc: ASKS,
         kept: true,
         rows: &[Row { own: &[wrong("мать 991231500006", "consult-no-numbers")], ..field("note", Takes::Text, None, TEXT) }],
+    },
+    Place {
+        form: "consultation annulled",
+        open: |dir| {
+            let mut j = school(dir);
+            j.ops().consult(&ServiceCode("00402003".into()), Asked::Where, "").unwrap();
+            crate::day::open(&mut j, "place-day");
+            j.keys("<Enter><F8>");
+            j
+        },
+        send: "<F2>",
+        done: "Консультация аннулирована",
+        esc: ASKS,
+        kept: true,
+        rows: &[Row { own: &[wrong("мать 991231500006", "consult-no-numbers")], ..WHY }],
     },
     Place {
         form: "paper",

@@ -186,7 +186,7 @@ impl Screen for Complaints {
             vec![
                 c.number.as_str().into(),
                 day(c.at.day()).into(),
-                day(c.due).into(),
+                day(c.answer_due()).into(),
                 Cell::new(l.state.0, look.tell(&l.state.1)),
                 c.name.as_str().into(),
                 look.words.text(&l.service).into(),

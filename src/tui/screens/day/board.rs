@@ -90,8 +90,11 @@ impl Day {
             out.push((Role::Warn, look.tell(&Message::new("day-drafts").with("n", sheet.drafts))));
         }
         let done = out.is_empty();
-        if sheet.consultations > 0 {
-            let says = Message::new("day-consultations").with("n", sheet.consultations);
+        if sheet.consultations + sheet.consultations_annulled > 0 {
+            let says = match sheet.consultations_annulled {
+                0 => Message::new("day-consultations").with("n", sheet.consultations),
+                n => Message::new("day-consultations-annulled").with("n", sheet.consultations).with("annulled", n),
+            };
             out.push((Role::Dim, look.tell(&says.with("key", look.key(Context::Day, Cmd::Open)))));
         }
         if done {

@@ -230,7 +230,7 @@ impl Screen for Day {
             Cmd::Save => self.may_close(),
             Cmd::View => self.sheet.as_ref().is_some_and(|s| !s.packets.is_empty()),
             Cmd::Next => !self.sending,
-            Cmd::Open => self.sheet.as_ref().is_some_and(|s| s.consultations > 0),
+            Cmd::Open => self.sheet.as_ref().is_some_and(|s| s.consultations + s.consultations_annulled > 0),
             _ => true,
         }
     }

@@ -1,4 +1,5 @@
-//! The first start: the language, a look at the letters, one form. Nothing is written until the form is; then the office is there.
+//! The first start: the language, a look at the letters, one form. What is typed is kept in a file beside the office to be; nothing else is
+//! written until the form is saved, and then the office is there.
 
 use std::path::PathBuf;
 
@@ -6,6 +7,7 @@ use crate::domain::form::FieldKind;
 use crate::domain::service::ProviderKind;
 use crate::domain::text::{Arg, Lang, Message};
 use crate::ops::clock::SharedClock;
+use crate::ops::first_start::{self, Typed};
 use crate::ops::office::Office;
 use crate::ops::{Ops, provider_message};
 use crate::tui::prelude::*;
@@ -32,12 +34,33 @@ pub struct FirstStart {
     /// Boxes are drawn with plain signs.
     plain: bool,
     form: Form,
+    /// What stands in the form is in its file.
+    kept: bool,
+    /// The form was filled from a first start that was broken off, and the person has not been told.
+    restored: bool,
 }
 
 impl FirstStart {
-    /// Asks for an office that will lie in a folder; `plain` when plain signs were asked for already.
-    pub fn new(dir: PathBuf, clock: SharedClock, plain: bool) -> FirstStart {
-        FirstStart { dir, clock, page: Page::Language, plain, form: form(&Office::new(ProviderKind::School)) }
+    /// Asks for an office that will lie in a folder; `plain` when plain signs were asked for already; `typed` from a first start that was
+    /// broken off goes on at its form.
+    pub fn new(dir: PathBuf, clock: SharedClock, plain: bool, typed: Option<Typed>) -> FirstStart {
+        let mut form = form(&Office::new(ProviderKind::School));
+        let restored = typed.is_some();
+        form.fill(&typed.map(|t| t.values).unwrap_or_default());
+        let page = if restored { Page::Office } else { Page::Language };
+        FirstStart { dir, clock, page, plain, form, kept: restored, restored }
+    }
+
+    /// Keeps what is typed, at every change. A form as it came has nothing to keep.
+    fn keep(&mut self, lang: Lang) -> Step {
+        if self.form.dirty() {
+            let values = self.form.seen().into_iter().map(|s| (s.id, s.value)).collect();
+            self.kept = first_start::keep(&self.dir, &Typed { lang, ascii: self.plain, values });
+        } else if self.kept {
+            first_start::forget(&self.dir);
+            self.kept = false;
+        }
+        Step::Stay
     }
 
     fn go(&mut self, page: Page) -> Step {
@@ -86,7 +109,8 @@ impl FirstStart {
         match self.form.on(input, desk.words) {
             FormHeard::Save | FormHeard::Next => self.make(desk),
             FormHeard::Ignored => Step::Pass,
-            FormHeard::Used | FormHeard::Changed | FormHeard::End => Step::Stay,
+            FormHeard::Changed => self.keep(desk.words.lang),
+            FormHeard::Used | FormHeard::End => Step::Stay,
         }
     }
 
@@ -142,8 +166,14 @@ impl Screen for FirstStart {
     fn wants_text(&self) -> bool {
         self.page == Page::Office
     }
+    /// Only what could not be written to its file would be lost.
     fn dirty(&self) -> bool {
-        self.form.dirty()
+        self.form.dirty() && !self.kept
+    }
+    fn shown(&mut self, desk: &mut Desk) {
+        if std::mem::take(&mut self.restored) {
+            desk.tell(Message::new("setup-restored"));
+        }
     }
     // There is no office yet, so neither the menu nor the question about a stage may open over it.
     fn modal(&self) -> bool {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::form::FieldKind;
 use crate::domain::moment::parse_day;
-use crate::domain::staff::{Absence, Clerk, Training};
+use crate::domain::staff::{Absence, Clerk, Seat, Training};
 use crate::domain::text::Message;
 use crate::tui::prelude::*;
 use crate::tui::screens::trouble;
@@ -149,26 +149,23 @@ impl Staff {
 
     /// Whether somebody serves, is away, sits at the desk, has left.
     fn state(&self, c: &Clerk) -> (Role, Message) {
-        let away = self.absences.iter().find(|a| a.clerk == c.id && a.covers(self.today));
-        match (c.serves(self.today), away) {
-            (false, _) if c.since > self.today => (Role::Dim, Message::new("staff-comes").with("day", c.since)),
-            (false, _) => (Role::Dim, Message::new("staff-left").with("day", c.until.unwrap_or(self.today))),
-            (true, Some(a)) => (Role::Warn, Message::new("staff-away").with("day", a.until)),
-            (true, None) if c.name == self.at_desk => (Role::Key, Message::new("staff-at-desk")),
-            (true, None) => (Role::Text, Message::new("staff-serves")),
-        }
+        let seat = c.seat(&self.absences, &self.at_desk, self.today);
+        let role = match seat {
+            Seat::Comes(_) | Seat::Left(_) => Role::Dim,
+            Seat::Away(_) => Role::Warn,
+            Seat::AtDesk => Role::Key,
+            Seat::Serves => Role::Text,
+        };
+        (role, seat.message())
     }
 
     fn certificate(&self, c: &Clerk) -> (Role, Message) {
-        match c.training(self.today, self.notice) {
-            Training::None => (Role::Warn, Message::new("staff-no-certificate")),
-            Training::RanOut(day) => (Role::Bad, Message::new("staff-ran-out").with("day", day)),
-            Training::RunsOut(day) => (Role::Warn, Message::new("staff-runs-out").with("day", day)),
-            Training::Holds => match c.certificate_until {
-                Some(day) => (Role::Text, Message::new("staff-holds-until").with("day", day)),
-                None => (Role::Text, Message::new("staff-holds").with("number", c.certificate.as_str())),
-            },
-        }
+        let role = match c.training(self.today, self.notice) {
+            Training::None | Training::RunsOut(_) => Role::Warn,
+            Training::RanOut(_) => Role::Bad,
+            Training::Holds => Role::Text,
+        };
+        (role, c.certificate_message(self.today, self.notice))
     }
 }
 
