@@ -293,7 +293,7 @@ impl Package {
             Some(Row::Reminders) => {
                 let all: Vec<String> = work.reminders.iter().map(|says| look.tell(says)).collect();
                 let says = Message::new("package-reminders").with("what", all.join("; "));
-                vec![Cell::new(Role::Warn, " ! "), "".into(), Cell::from(look.tell(&says)).over()]
+                vec![Cell::new(Role::Warn, " * "), "".into(), Cell::from(look.tell(&says)).over()]
             }
             Some(Row::NotDemanded(at)) => {
                 let what = work.edition.not_demanded.get(*at).map(|w| look.words.text(&w.what)).unwrap_or_default();
