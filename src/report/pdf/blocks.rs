@@ -270,11 +270,11 @@ impl Pen {
             let mut marks = Vec::new();
             for (lines, left) in sides.iter().zip(&lefts) {
                 let Some(line) = lines.get(n) else { continue };
-                let free = (room - indent - line.wide).max(0.0);
+                let free = || (room - indent - line.drawn(size)).max(0.0);
                 let shift = match side {
                     Side::Left => 0.0,
-                    Side::Centre => free / 2.0,
-                    Side::Right => free,
+                    Side::Centre => free() / 2.0,
+                    Side::Right => free(),
                 };
                 draw(line, left + indent + shift, size * RISE, size, &mut marks);
             }

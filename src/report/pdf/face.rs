@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustybuzz::{Face as Tables, UnicodeBuffer, shape};
+use rustybuzz::{Direction, Face as Tables, UnicodeBuffer, shape};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Face;
@@ -35,7 +35,66 @@ fn em(tables: &Tables<'_>) -> f32 {
 }
 
 fn has(face: Face, c: char) -> bool {
-    tables(face).is_some_and(|t| t.glyph_index(c).is_some_and(|g| g.0 != 0))
+    advance(face, c).is_some()
+}
+
+/// Signs below this are asked for again and again: Latin and Cyrillic, the Kazakh letters among them.
+const COMMON: usize = 0x530;
+
+/// Width of a sign in the font's own measure; none where the font lacks it. The font is asked once about a common one: a journal has millions.
+fn advance(face: Face, c: char) -> Option<u16> {
+    static REGULAR: OnceLock<Vec<Option<u16>>> = OnceLock::new();
+    static BOLD: OnceLock<Vec<Option<u16>>> = OnceLock::new();
+    static ITALIC: OnceLock<Vec<Option<u16>>> = OnceLock::new();
+    let cell = match face {
+        Face::Regular => &REGULAR,
+        Face::Bold => &BOLD,
+        Face::Italic => &ITALIC,
+    };
+    let asked = |c: char| {
+        let tables = tables(face)?;
+        tables.glyph_index(c).filter(|g| g.0 != 0).map(|g| tables.glyph_hor_advance(g).unwrap_or(0))
+    };
+    let known = cell.get_or_init(|| ('\0'..).take(COMMON).map(asked).collect());
+    known.get(c as usize).copied().unwrap_or_else(|| asked(c))
+}
+
+/// A letter as the font draws it; lengths in parts of the size of its letters.
+pub struct Shape {
+    /// Its place in the font.
+    pub glyph: u32,
+    /// How far the next one stands from it.
+    pub advance: f32,
+    /// To the right and up from where it would stand.
+    pub offset: (f32, f32),
+    /// Bytes of the text it draws.
+    pub of: std::ops::Range<usize>,
+}
+
+/// The letters of a text in a face, from the left. The font's own tables are read once: a journal has a hundred thousand texts.
+pub fn shapes(text: &str, face: Face) -> Vec<Shape> {
+    let Some(tables) = tables(face) else { return Vec::new() };
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    buffer.set_direction(Direction::LeftToRight);
+    let shaped = shape(tables, &[], buffer);
+    let part = |units: i32| units as f32 / em(tables);
+    let mut out: Vec<Shape> = Vec::with_capacity(shaped.len());
+    let mut end = text.len();
+    // From the right: a letter goes up to where the next one begins, and letters drawn together share their bytes.
+    for (info, at) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()).rev() {
+        let from = info.cluster as usize;
+        let of = match out.last() {
+            Some(next) if next.of.start == from => next.of.clone(),
+            _ => from..end,
+        };
+        end = from;
+        let offset = (part(at.x_offset), part(at.y_offset));
+        out.push(Shape { glyph: info.glyph_id, advance: part(at.x_advance), offset, of });
+    }
+    out.reverse();
+    out
 }
 
 /// Width of a text in a face at a size as it is drawn, letters moved together where the font says so.
@@ -52,8 +111,7 @@ pub fn drawn_width(text: &str, face: Face, size: f32) -> f32 {
 /// by more than a hair.
 pub fn width(text: &str, face: Face, size: f32) -> f32 {
     let Some(tables) = tables(face) else { return 0.0 };
-    let units: u32 =
-        text.chars().filter_map(|c| tables.glyph_index(c).and_then(|g| tables.glyph_hor_advance(g))).map(u32::from).sum();
+    let units: u32 = text.chars().filter_map(|c| advance(face, c)).map(u32::from).sum();
     units as f32 * size / em(tables)
 }
 

@@ -13,7 +13,7 @@ pub type Run = (String, Face);
 pub struct Line {
     /// Stretches by their left edge.
     pub runs: Vec<(f32, String, Face)>,
-    /// Width of the line.
+    /// Width of the line, letter by letter; see [`Line::drawn`].
     pub wide: f32,
 }
 
@@ -33,8 +33,17 @@ impl Line {
         }
     }
 
-    /// The line as it is drawn: each stretch behind the drawn end of the one before it.
+    /// Width of the line as it is drawn: for one that stands to the right, in the middle, or is struck. Shaping is dear, and a line that stands
+    /// to the left needs none of it.
+    pub fn drawn(&self, size: f32) -> f32 {
+        self.runs.last().map_or(0.0, |(at, text, face)| at + drawn_width(text, *face, size))
+    }
+
+    /// The line as it is drawn: each stretch behind the drawn end of the one before it. The only one of a line stands where it stood.
     fn settled(mut self, size: f32) -> Line {
+        if self.runs.len() < 2 {
+            return self;
+        }
         let mut end = 0.0;
         for (n, (at, text, face)) in self.runs.iter_mut().enumerate() {
             *at = if n == 0 { *at } else { end + width(" ", *face, size) };

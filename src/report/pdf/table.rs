@@ -69,7 +69,7 @@ impl TableFlow {
             let start = y + (tall - count(lines.len()) * self.lead()) / 2.0;
             for (n, line) in lines.iter().enumerate() {
                 let base = start + count(n) * self.lead() + self.size * RISE;
-                draw(line, left + (wide - line.wide) / 2.0, base, self.size, &mut marks);
+                draw(line, left + (wide - line.drawn(self.size)) / 2.0, base, self.size, &mut marks);
             }
         }
         let mut whole = top(levels);
@@ -113,12 +113,12 @@ impl TableFlow {
                 let struck = struck && self.table.why != Some(n);
                 let number = columns.get(n).is_some_and(|c| c.numeric);
                 for (k, line) in cell.iter().skip(start).take(here).enumerate() {
-                    let x = if number { left + wide - PAD - line.wide } else { left + PAD };
+                    let x = if number { left + wide - PAD - line.drawn(self.size) } else { left + PAD };
                     let base = PAD + count(k) * self.lead() + self.size * RISE;
                     draw(line, x, base, self.size, &mut marks);
                     if struck && line.wide > 0.0 {
                         let y = base - self.size * 0.28;
-                        marks.push(Mark::Rule { from: (x, y), to: (x + line.wide, y), wide: THIN, dashed: false });
+                        marks.push(Mark::Rule { from: (x, y), to: (x + line.drawn(self.size), y), wide: THIN, dashed: false });
                     }
                 }
             }

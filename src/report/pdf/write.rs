@@ -10,11 +10,11 @@ use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke, StrokeDash};
 use krilla::surface::Surface;
-use krilla::text::{Font, TextDirection};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
 use super::Face;
-use super::face::bytes;
+use super::face::{Shape, bytes, shapes};
 use super::laying::Laying;
 use super::pages::{Layout, Mark};
 use crate::domain::moment::Moment;
@@ -215,7 +215,9 @@ fn put(mark: &Mark, fonts: &Fonts, surface: &mut Surface<'_>) {
             surface.set_stroke(None);
             surface.set_fill(Some(black()));
             let start = Point::from_xy(at.0, at.1);
-            surface.draw_text(start, fonts.of(*face), *size, text, false, TextDirection::LeftToRight);
+            let glyph = |s: Shape| KrillaGlyph::new(GlyphId::new(s.glyph), s.advance, s.offset.0, s.offset.1, 0.0, s.of, None);
+            let glyphs: Vec<KrillaGlyph> = shapes(text, *face).into_iter().map(glyph).collect();
+            surface.draw_glyphs(start, &glyphs, fonts.of(*face), text, *size, false);
         }
         // Lines are drawn together.
         Mark::Rule { .. } => {}
