@@ -21,7 +21,7 @@ use kense::ops::leaflet::Tongue;
 use kense::ops::office::{Office, Opened};
 use kense::ops::print::{About, paper_text};
 use kense::ops::said::Said;
-use kense::report::pdf::lay_out;
+use kense::report::pdf::{lay_out, pdf};
 
 use crate::desk::{code, complete, day, desk_in, draft, moment, register};
 use crate::forms::{folder, preview};
@@ -354,6 +354,7 @@ fn a_letter_of_any_length_keeps_some_of_its_text_above_the_signature() {
         let texts = layout.texts(leaf);
         let sign = texts.iter().position(|t| *t == "Директор").unwrap();
         assert!(sign >= 2, "{texts:?}");
+        assert_eq!(pdf(&paper).unwrap().1, layout.leaves.len(), "the file has the pages that were laid out");
     }
 }
 

@@ -16,7 +16,7 @@ use krilla::{Document, SerializeSettings};
 use super::Face;
 use super::face::{Shape, bytes, shapes};
 use super::laying::Laying;
-use super::pages::{Layout, Mark};
+use super::pages::{Layout, Mark, lay_out};
 use crate::domain::moment::Moment;
 use crate::domain::printout::Printout;
 
@@ -30,7 +30,8 @@ pub struct PdfFault(pub String);
 /// # Errors
 /// The library refuses what would not be PDF/A.
 pub fn pdf(paper: &Printout) -> Result<(Vec<u8>, usize), PdfFault> {
-    let mut making = Making::new(paper.clone());
+    let drawing = Some(Drawing::new(lay_out(paper))?);
+    let mut making = Making { metadata: metadata(paper), laying: None, drawing, rows: 0 };
     while !making.stride(usize::MAX)? {}
     making.finish()
 }
